@@ -1,0 +1,20 @@
+import { unified } from '@astrojs/markdown-remark'
+import mdx from '@astrojs/mdx'
+import { defineConfig } from 'astro/config'
+import { residentAdapter } from './src/publishing/resident-adapter.ts'
+
+// KY_YEU_RESIDENT=1 compiles the bundle of the resident renderer; without it this is a plain static Astro site.
+const resident = process.env['KY_YEU_RESIDENT'] === '1'
+
+export default defineConfig({
+  output: resident ? 'server' : 'static',
+  ...(resident && { adapter: residentAdapter() }),
+  trailingSlash: 'always',
+  compressHTML: true,
+  outDir: process.env['KY_YEU_OUT'] ?? './dist',
+  integrations: [mdx()],
+  markdown: { processor: unified({}) },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+})
