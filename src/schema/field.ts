@@ -36,6 +36,8 @@ export interface PlainField extends Described {
 export interface ChoiceField<Value extends string = string> extends Described {
   readonly kind: 'choice'
   readonly options: Readonly<Record<Value, string>>
+  /** The value a new entry starts with. */
+  readonly preset?: NoInfer<Value>
 }
 
 /** The slug of an entry of another collection. */
