@@ -1,0 +1,140 @@
+import js from '@eslint/js'
+import astro from 'eslint-plugin-astro'
+import boundaries from 'eslint-plugin-boundaries'
+import jsxA11y from 'eslint-plugin-jsx-a11y-x'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+/** Rooms of the house (docs/architecture.md), each with the folders it is made of. */
+const rooms = {
+  domain: 'src/(vietnamese|dates|bodies|conferences|citations|persons|figures)',
+  schema: 'src/schema',
+  archive: 'src/archive',
+  markdown: 'src/markdown',
+  importing: 'src/importing',
+  search: 'src/search',
+  feeds: 'src/feeds',
+  site: 'src/site',
+  publishing: 'src/publishing',
+  view: 'src/(components|layouts|pages|styles|text)',
+  'admin-app': 'admin/app',
+  'admin-server': 'admin/server',
+  scripts: 'scripts',
+  tests: 'tests',
+}
+
+/** What a room may import besides itself. Arrows point down only; a new one is a decision, not a convenience. */
+const mayImport = {
+  domain: [],
+  schema: ['domain'],
+  archive: ['domain', 'schema'],
+  markdown: ['domain', 'schema'],
+  importing: ['domain', 'schema', 'markdown'],
+  search: ['domain', 'schema', 'archive'],
+  feeds: ['domain', 'schema', 'archive'],
+  site: ['domain', 'schema', 'archive', 'markdown'],
+  publishing: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site'],
+  view: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site'],
+  'admin-app': ['domain', 'schema', 'archive', 'markdown'],
+  'admin-server': ['domain', 'schema', 'archive', 'markdown', 'site', 'publishing'],
+  scripts: Object.keys(rooms).filter((room) => room !== 'view' && room !== 'tests'),
+  tests: Object.keys(rooms),
+}
+
+/** Rooms whose functions run alike in the build, the admin's browser, the newsroom and a test. */
+const pureRooms = [
+  'vietnamese',
+  'dates',
+  'bodies',
+  'conferences',
+  'citations',
+  'persons',
+  'figures',
+  'schema',
+  'archive',
+  'markdown',
+  'importing',
+  'search',
+  'feeds',
+]
+
+const pure = {
+  files: pureRooms.map((room) => `src/${room}/**/*.ts`),
+  ignores: ['src/search/client*.ts'],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      { patterns: [{ regex: '^(?:node|astro):', message: 'Domain code is pure: pass the data in.' }] },
+    ],
+    'no-restricted-globals': ['error', 'window', 'document', 'process', 'navigator', 'localStorage', 'fetch'],
+  },
+}
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    '.astro',
+    '.cache',
+    '.local',
+    'coverage',
+    'test-results',
+    'playwright-report',
+    'tests/fixtures',
+    'tests/benchmarks/eleventy',
+    'public',
+  ]),
+  js.configs.recommended,
+  typescript.configs.strictTypeChecked,
+  astro.configs.recommended,
+  astro.configs['jsx-a11y-strict'],
+  {
+    languageOptions: {
+      parserOptions: {
+        projectService: true,
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.astro'],
+      },
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'require-unicode-regexp': 'error',
+    },
+  },
+  {
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: 'tsconfig.json' } },
+      'boundaries/elements': Object.entries(rooms).map(([type, pattern]) => ({ type, pattern })),
+    },
+    rules: {
+      'boundaries/dependencies': [
+        'error',
+        {
+          default: 'disallow',
+          policies: [
+            { allow: { to: { module: { origin: ['external', 'core'] } } } },
+            ...Object.entries(mayImport).map(([room, others]) => ({
+              from: { element: { type: room } },
+              allow: { to: { element: { types: { anyOf: [room, ...others] } } } },
+            })),
+          ],
+        },
+      ],
+    },
+  },
+  pure,
+  { files: ['**/*.tsx'], ...jsxA11y.configs.strict },
+  // Astro hands its templates' expressions to the parser without types; astro check covers them.
+  { files: ['**/*.astro', '**/*.astro/*.ts', '**/*.{js,mjs,cjs}'], ...typescript.configs.disableTypeChecked },
+  {
+    files: ['**/*.{cjs,mjs}'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', require: 'readonly', URL: 'readonly' },
+    },
+  },
+)

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+function folder(name: string): string {
+  return fileURLToPath(new URL(`./${name}/`, import.meta.url))
+}
+
+// admin/app is a package of its own, where Node's "#src/*" would not resolve: the alias says it for every file.
+const alias = [
+  { find: /^#src\//u, replacement: folder('src') },
+  { find: /^#admin\//u, replacement: folder('admin') },
+]
+
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    coverage: { provider: 'v8', include: ['src/**/*.ts', 'admin/**/*.ts', 'scripts/**/*.ts'] },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'search', include: ['tests/search/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'build',
+          include: ['tests/build/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+        },
+      },
+    ],
+  },
+})
