@@ -1,0 +1,22 @@
+import './look/admin.css'
+import { DecapCmsApp as CMS } from 'decap-cms-app'
+import type { CmsConfig } from 'decap-cms-core'
+import { type CollectionName, collections } from '#src/schema/collections.ts'
+import { decapConfig, formatName } from './config.ts'
+import { entryFormat, isYamlFile } from './format/entry-format.ts'
+import { vietnamesePhrases } from './locale/vi.ts'
+import { NewsroomBackend } from './newsroom/backend.ts'
+import { type ImmutableRecord, beforeSave } from './newsroom/before-save.ts'
+import { widgets } from './widgets/widgets.ts'
+
+CMS.registerBackend('newsroom', NewsroomBackend)
+CMS.registerLocale('vi', vietnamesePhrases)
+for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control)
+for (const name of Object.keys(collections) as CollectionName[]) {
+  CMS.registerCustomFormat(formatName(name), isYamlFile(name) ? 'yml' : 'md', entryFormat(name))
+}
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: ({ entry }) => beforeSave(entry as unknown as ImmutableRecord, new Date()),
+})
+CMS.init({ config: decapConfig(location.origin) as unknown as CmsConfig })

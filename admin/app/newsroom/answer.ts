@@ -1,0 +1,70 @@
+/** One version of a file beside another, as the server tells of a conflict. */
+export interface Conflict {
+  readonly path: string
+  readonly mine: string | null
+  readonly theirs: string | null
+  /** Revision of `theirs`; a save that carries it says "I have seen this". */
+  readonly revision: string | null
+}
+
+/** A request that the newsroom refused; the message is Vietnamese and says what to do. */
+export class NewsroomError extends Error {
+  readonly status: number
+  /** Files that somebody else changed meanwhile; empty unless `status` is 409. */
+  readonly conflicts: readonly Conflict[]
+
+  constructor(status: number, message: string, conflicts: readonly Conflict[] = []) {
+    super(message)
+    this.name = 'NewsroomError'
+    this.status = status
+    this.conflicts = conflicts
+  }
+
+  // Decap shows `String(error)`; a class name in front would be noise to an editor.
+  override toString(): string {
+    return this.message
+  }
+}
+
+const unreachable =
+  'Không nối được với máy chủ. Bài vẫn còn nguyên trên màn hình: hãy kiểm tra mạng rồi lưu lại.'
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function toConflict(value: unknown): Conflict {
+  const { path, mine, theirs, revision } = asRecord(value)
+  return {
+    path: textOrNull(path) ?? '',
+    mine: textOrNull(mine),
+    theirs: textOrNull(theirs),
+    revision: textOrNull(revision),
+  }
+}
+
+/** Makes the error of a refused request from the status and the JSON the server answered with. */
+export function toNewsroomError(status: number, body: unknown): NewsroomError {
+  const { error, conflicts } = asRecord(body)
+  const message = textOrNull(error) ?? `Máy chủ báo lỗi ${String(status)}. Hãy thử lại.`
+  return new NewsroomError(status, message, Array.isArray(conflicts) ? conflicts.map(toConflict) : [])
+}
+
+/**
+ * Sends JSON to the newsroom and gives the JSON it answers. Rejects with a `NewsroomError`, also where
+ * the server cannot be reached (status 0).
+ */
+export async function askNewsroom(address: string, payload: object): Promise<unknown> {
+  const headers = { 'Content-Type': 'application/json' }
+  const request = { method: 'POST', headers, body: JSON.stringify(payload) }
+  const response = await fetch(address, request).catch(() => {
+    throw new NewsroomError(0, unreachable)
+  })
+  const body: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw toNewsroomError(response.status, body)
+  return body
+}

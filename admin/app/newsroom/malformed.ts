@@ -1,0 +1,22 @@
+import { describeFault } from '#src/schema/fault.ts'
+import { type CollectionName, collections } from '#src/schema/collections.ts'
+import { readEntry } from '#src/schema/read-entry.ts'
+
+/** The collection a file belongs to, `null` for files of none. */
+export function collectionOf(path: string): CollectionName | null {
+  const names = Object.keys(collections) as CollectionName[]
+  const isIn = (name: CollectionName): boolean =>
+    path === collections[name].path || path.startsWith(`${collections[name].path}/`)
+  return names.find(isIn) ?? null
+}
+
+/**
+ * Throws an `Error` with a Vietnamese message where a file cannot be read at all. Decap would open
+ * an empty form for it, and saving that form would wipe the file.
+ */
+export function refuseMalformed(path: string, source: string): void {
+  const name = collectionOf(path)
+  const faults = name === null ? [] : readEntry(name, path, source).faults
+  const unreadable = faults.filter(({ field }) => field === null)
+  if (unreadable.length > 0) throw new Error(unreadable.map(describeFault).join('\n'))
+}
