@@ -73,6 +73,11 @@ export function firstMonth(part: PeriodPart): number {
   return (part.which - 1) * lengths[part.kind] + 1
 }
 
+/** Months in a part of the year; 0 for a stretch that is no period of the archive. */
+export function monthsIn(part: PeriodPart): number {
+  return lengths[part.kind]
+}
+
 /** The period as the archive writes it: 2024, 2024-H1, 2024-Q2, 2024-06; `null` for a stretch that is none of these. */
 export function toPeriod(part: PeriodPart, ofYear: number): string | null {
   const prefix = String(ofYear)
