@@ -48,3 +48,8 @@ export const fixedAddresses = {
   sitemap: '/sitemap.xml',
   robots: '/robots.txt',
 } as const
+
+/** Address of the search page with a query already asked. */
+export function searchAddress(query: string): string {
+  return `${fixedAddresses.search}?q=${encodeURIComponent(query)}`
+}

@@ -21,7 +21,7 @@ export function countSheets(total: number): number {
 /**
  * Page `number` of a list that is sorted newest first; `null` is the newest page. The newest page of a
  * longer list shows at least a full page: it reaches back into the page before it.
- * Gives `null` for a page that does not exist.
+ * Gives `null` for a page that does not exist; a list that fits on one page has only its newest page.
  */
 export function cutSheet<Item>(newestFirst: readonly Item[], number: number | null): Sheet<Item> | null {
   const total = newestFirst.length
@@ -33,11 +33,23 @@ export function cutSheet<Item>(newestFirst: readonly Item[], number: number | nu
       count,
       total,
     }
-  if (!Number.isInteger(number) || number < 1 || number > count) return null
+  if (!Number.isInteger(number) || number < 1 || number > count || count === 1) return null
   const end = total - (number - 1) * sheetSize
   return { items: newestFirst.slice(Math.max(0, end - sheetSize), end), number, count, total }
 }
 
 function newestLength(total: number): number {
   return total === 0 ? 0 : ((total - 1) % sheetSize) + 1
+}
+
+/** The number in the rest of a list's address, "trang/3"; `null` for none (the newest page), `NaN` for anything else. */
+export function readSheetNumber(rest: string | undefined): number | null {
+  if (rest === undefined) return null
+  return Number(/^trang\/([1-9]\d*)$/u.exec(rest)?.[1] ?? Number.NaN)
+}
+
+/** The rest of the address of each page of a list of `total` items: none for the newest, then "trang/1"… where there are several. */
+export function sheetRests(total: number): (string | undefined)[] {
+  const count = countSheets(total)
+  return [undefined, ...(count > 1 ? Array.from({ length: count }, (_, k) => `trang/${String(k + 1)}`) : [])]
 }

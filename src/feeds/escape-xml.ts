@@ -1,0 +1,15 @@
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+}
+
+/** Text for XML content and attributes: marks escaped, characters that XML 1.0 forbids (controls, lone surrogates) left out. */
+export function escapeXml(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/gu, '')
+    .replaceAll(/[&<>"']/gu, (mark) => entities[mark] ?? mark)
+}

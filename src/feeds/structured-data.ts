@@ -1,0 +1,63 @@
+import type { ArticleRecord } from '#src/archive/record.ts'
+import type { Settings } from '#src/schema/settings.ts'
+import { absoluteAddress } from './absolute-address.ts'
+
+/** A JSON-LD object of schema.org. */
+export type StructuredData = Readonly<Record<string, unknown>>
+
+/** One step of a breadcrumb; the last one, the page itself, needs no address. */
+export interface TrailStep {
+  readonly name: string
+  readonly address: string | null
+}
+
+/** The breadcrumb as schema.org/BreadcrumbList. */
+export function breadcrumbData(trail: readonly TrailStep[], url: string): StructuredData {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'BreadcrumbList',
+    itemListElement: trail.map(({ name, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name,
+      ...(address !== null && { item: absoluteAddress(address, url) }),
+    })),
+  }
+}
+
+function authorData({ byline }: ArticleRecord['article'], owner: string): StructuredData {
+  const name = byline?.author ?? byline?.unit ?? null
+  if (name === null) return { '@type': 'Organization', name: owner }
+  return byline?.author === null ? { '@type': 'Organization', name } : { '@type': 'Person', name }
+}
+
+/** The article as schema.org/NewsArticle; dates nobody stated are left out. */
+export function articleData(
+  { article, address }: ArticleRecord,
+  settings: Settings,
+  description: string | null,
+): StructuredData {
+  const link = absoluteAddress(address, settings.url)
+  const images = article.pictures.map(({ file }) => absoluteAddress(file, settings.url))
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    mainEntityOfPage: link,
+    url: link,
+    headline: article.title,
+    inLanguage: 'vi',
+    ...(description !== null && { description }),
+    ...(article.published !== null && { datePublished: article.published }),
+    ...(article.updated !== null && { dateModified: article.updated }),
+    ...(images.length > 0 && { image: images }),
+    ...(article.tags.length > 0 && { keywords: article.tags }),
+    ...(article.source?.url != null && { isBasedOn: article.source.url }),
+    author: authorData(article, settings.owner),
+    publisher: { '@type': 'Organization', name: settings.owner },
+  }
+}
+
+/** JSON for a script element: no text of an article can end the element or open a comment. */
+export function writeStructuredData(data: StructuredData): string {
+  return JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
+}
