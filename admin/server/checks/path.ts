@@ -1,0 +1,65 @@
+import { collections, type CollectionName } from '#src/schema/collections.ts'
+import { Refusal } from '../refusal.ts'
+
+/** What a file is to the newsroom. */
+export type FileKind = 'text' | 'picture'
+
+const text = /^content\/.+\.(?:md|yml)$/u
+const picture = /^public\/media\/.+\.(?:jpe?g|png|webp|avif|gif|svg)$/iu
+
+// Plain ASCII names only: no leading dot (`.git`), no `..`, no control or right-to-left characters,
+// nothing that Windows or a shell would read as something else.
+const step = /^[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/u
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
+
+/** Longest name of one file or folder, and of a whole path, in bytes. */
+const longestStep = 120
+const longestPath = 400
+
+function isPlain(path: string): boolean {
+  const steps = path.split('/')
+  const fits = (name: string): boolean =>
+    name.length <= longestStep && step.test(name) && !name.includes('..') && !reserved.test(name)
+  return path.length <= longestPath && steps.every(fits)
+}
+
+function quote(path: string): string {
+  return JSON.stringify(path.length > 120 ? `${path.slice(0, 117)}…` : path)
+}
+
+/** What the file at a path is, for reading. Throws a `Refusal` for every place the newsroom does not show. */
+export function readableKind(path: string): FileKind {
+  if (isPlain(path) && text.test(path)) return 'text'
+  if (isPlain(path) && picture.test(path)) return 'picture'
+  throw new Refusal(
+    422,
+    `Cần một tệp .md hoặc .yml trong content/, hoặc một tệp ảnh trong public/media/, nhận được ${quote(path)}.`,
+  )
+}
+
+/** What the file at a path is, for writing. Throws a `Refusal`: SVG holds code and is not taken from editors. */
+export function writableKind(path: string): FileKind {
+  const kind = readableKind(path)
+  if (kind === 'picture' && /\.svg$/iu.test(path))
+    throw new Refusal(422, `${path}: không nhận ảnh SVG. Hãy dùng JPEG, PNG, WebP, AVIF hoặc GIF.`)
+  if (kind === 'text') collectionOf(path)
+  return kind
+}
+
+/** The collection an entry's file belongs to. Throws a `Refusal` if it belongs to none. */
+export function collectionOf(path: string): CollectionName {
+  const names = Object.keys(collections) as CollectionName[]
+  const found = names.find((name) => {
+    const place = collections[name].path
+    return path === place || (path.startsWith(`${place}/`) && path.endsWith('.md'))
+  })
+  if (found !== undefined) return found
+  throw new Refusal(422, `${path}: không thuộc mục nội dung nào.`)
+}
+
+/** Accepts a folder to list: one of content, or of pictures. Throws a `Refusal` otherwise. */
+export function readableFolder(folder: string): string {
+  const place = folder.replace(/^\/|\/$/gu, '')
+  if (isPlain(place) && /^(?:content|public\/media)(?:\/|$)/u.test(place)) return place
+  throw new Refusal(422, `Cần một thư mục trong content/ hoặc public/media/, nhận được ${quote(folder)}.`)
+}

@@ -1,0 +1,91 @@
+import * as z from 'zod'
+import { checkPublishable } from '../checks/entry.ts'
+import { readableKind } from '../checks/path.ts'
+import { Refusal } from '../refusal.ts'
+import { type DraftKey, parseDraftKey } from '../store/draft.ts'
+import type { OpenDraft } from '../store/draft-desk.ts'
+import { revisionOf } from '../store/revision.ts'
+import { defineAction } from './action.ts'
+import type { Desk } from './desk.ts'
+import { toMediaFile } from './media.ts'
+import { draftKey, draftStatus, readablePath, revision } from './parameters.ts'
+
+const draftFile = draftKey.extend({ path: readablePath, id: z.string().optional() })
+
+function toUnpublishedEntry({ collection, slug, status, updated, author, files }: OpenDraft) {
+  const diffs = files
+    .filter(({ change }) => change !== 'deleted')
+    .map(({ path, change, content }) => ({ path, newFile: change === 'added', id: revisionOf(content) }))
+  return { collection, slug, status, diffs, updatedAt: updated, pullRequestAuthor: author }
+}
+
+async function contentOf({ store }: Desk, { path, ...key }: DraftKey & { path: string }): Promise<Buffer> {
+  const content = await store.drafts.read(key, path)
+  if (content === null) throw new Refusal(404, `Bản nháp ${key.slug} không có tệp ${path}.`)
+  return content
+}
+
+/** The drafts there are, as `<collection>/<slug>`. */
+export const unpublishedEntries = defineAction(z.unknown(), async ({ store }) => {
+  const drafts = await store.drafts.list()
+  return drafts.map(({ collection, slug }) => `${collection}/${slug}`)
+})
+
+/** One draft: its status and the files it changes. 404 if the entry has no draft. */
+export const unpublishedEntry = defineAction(
+  z
+    .object({ id: z.string().optional(), collection: z.string().optional(), slug: z.string().optional() })
+    .transform(({ id, collection, slug }) => (id === undefined ? { collection, slug } : parseDraftKey(id)))
+    .pipe(draftKey),
+  async ({ store }, key) => {
+    const draft = await store.drafts.open(key)
+    if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${key.slug}.`)
+    return toUnpublishedEntry(draft)
+  },
+)
+
+/** A text file as a draft has it, with its revision. */
+export const unpublishedEntryDataFile = defineAction(draftFile, async (desk, { collection, slug, path }) => {
+  const content = await contentOf(desk, { collection, slug, path })
+  return { data: content.toString(), file: { path, id: revisionOf(content) } }
+})
+
+/** A picture as a draft has it. */
+export const unpublishedEntryMediaFile = defineAction(draftFile, async (desk, { collection, slug, path }) =>
+  toMediaFile(path, await contentOf(desk, { collection, slug, path })),
+)
+
+/** Throws a draft away. */
+export const deleteUnpublishedEntry = defineAction(draftKey, async ({ store }, key) => {
+  await store.drafts.drop(key)
+  return { message: 'Đã xóa bản nháp.' }
+})
+
+/** Moves a draft to another step of the workflow. */
+export const updateUnpublishedEntryStatus = defineAction(
+  draftKey.extend({ newStatus: draftStatus }),
+  async ({ store, author }, { newStatus, ...key }) => {
+    await store.drafts.setStatus(key, { status: newStatus, author })
+    return { message: 'Đã chuyển trạng thái bản nháp.' }
+  },
+)
+
+function inspect(files: ReadonlyMap<string, Buffer | null>): void {
+  for (const [path, content] of files) {
+    if (content !== null && readableKind(path) === 'text') checkPublishable(path, content.toString())
+  }
+}
+
+/** Publishes a draft and answers when readers see it; the draft is then gone. 409 with both versions on a conflict. */
+export const publishUnpublishedEntry = defineAction(
+  draftKey.extend({ revision: revision.optional() }),
+  async ({ store, author, publish }, { revision: seen, ...key }) => {
+    const message = `Đăng ${key.slug}`
+    const compared = seen === undefined ? {} : { revision: seen }
+    const saved = await store.drafts.publish({ key, author, message, inspect, ...compared })
+    return { message: 'Đã đăng.', published: await publish(saved) }
+  },
+)
+
+/** Where a draft can be looked at outside the editor: nowhere yet. */
+export const getDeployPreview = defineAction(draftKey, () => null)

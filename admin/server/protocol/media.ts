@@ -1,0 +1,52 @@
+import { basename } from 'node:path/posix'
+import * as z from 'zod'
+import { readableKind } from '../checks/path.ts'
+import { Refusal } from '../refusal.ts'
+import { revisionOf } from '../store/revision.ts'
+import { defineAction } from './action.ts'
+import { asset, commitOptions, folderPath, readablePath } from './parameters.ts'
+import { pictureChange } from './saving.ts'
+
+/** A picture as Decap wants it. */
+export function toMediaFile(path: string, content: Buffer) {
+  return {
+    id: revisionOf(content),
+    path,
+    name: basename(path),
+    content: content.toString('base64'),
+    encoding: 'base64',
+  }
+}
+
+function isShown(path: string): boolean {
+  try {
+    return readableKind(path) === 'picture'
+  } catch {
+    return false
+  }
+}
+
+/** The pictures of a folder. */
+export const getMedia = defineAction(
+  z.object({ mediaFolder: folderPath }),
+  async ({ store }, { mediaFolder }) => {
+    const files = await store.list(mediaFolder, { depth: 1 })
+    return files.filter(({ path }) => isShown(path)).map(({ path, content }) => toMediaFile(path, content))
+  },
+)
+
+/** One picture. 404 if there is none. */
+export const getMediaFile = defineAction(z.object({ path: readablePath }), async ({ store }, { path }) => {
+  const content = (await store.read([path])).get(path)
+  if (content === undefined) throw new Refusal(404, `Không có tệp ${path}.`)
+  return toMediaFile(path, content)
+})
+
+/** Adds a picture to the published branch. */
+export const persistMedia = defineAction(z.object({ asset, options: commitOptions }), async (desk, order) => {
+  const picture = await pictureChange(desk, order.asset)
+  const change = { ...picture, revision: null }
+  const { commitMessage: message } = order.options
+  await desk.publish(await desk.store.save({ changes: [change], author: desk.author, message }))
+  return toMediaFile(picture.path, picture.content)
+})

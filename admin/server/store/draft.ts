@@ -1,0 +1,108 @@
+import { gitText } from './git.ts'
+import { readRef } from './ref.ts'
+
+/** Steps of the editorial workflow, as Decap names them: draft, in review, ready. */
+export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const
+
+export type DraftStatus = (typeof draftStatuses)[number]
+
+/**
+ * The trailer that keeps a draft's status in git: that of the newest commit of the draft's branch counts.
+ * Changing the status is a commit without changes, so it is known who did it and when.
+ */
+export const statusTrailer = 'Newsroom-Status'
+
+/** What names a draft: the entry it is a draft of. */
+export interface DraftKey {
+  readonly collection: string
+  /** Decap's slug of the entry; may hold slashes (`2024/hoi-nghi-lan-thu-20`). */
+  readonly slug: string
+}
+
+/** An entry that is being worked on apart from the published branch. */
+export interface Draft extends DraftKey {
+  readonly commit: string
+  readonly status: DraftStatus
+  /** Moment of the last save, ISO 8601. */
+  readonly updated: string
+  readonly author: string
+}
+
+const prefix = 'refs/heads/cms/'
+
+/** The branch of a draft, named as Decap's forge back ends name it: `cms/<collection>/<slug>`. */
+export function draftRef({ collection, slug }: DraftKey): string {
+  return `${prefix}${collection}/${slug}`
+}
+
+/** Reads `articles/2024/x` as a key: the collection ends at the first slash. */
+export function parseDraftKey(id: string): DraftKey {
+  const slash = id.indexOf('/')
+  return { collection: id.slice(0, slash), slug: id.slice(slash + 1) }
+}
+
+function toStatus(text: string): DraftStatus {
+  return draftStatuses.find((status) => status === text) ?? 'draft'
+}
+
+const format = [
+  '%(refname)',
+  '%(objectname)',
+  '%(committerdate:iso-strict)',
+  '%(authorname)',
+  `%(contents:trailers:key=${statusTrailer},valueonly,separator=%20)`,
+].join('%09')
+
+function toDraft(line: string): Draft {
+  const [ref = '', commit = '', updated = '', author = '', status = ''] = line.split('\t')
+  return {
+    ...parseDraftKey(ref.slice(prefix.length)),
+    commit,
+    updated,
+    author,
+    status: toStatus(status.trim()),
+  }
+}
+
+async function draftsMatching(repository: string, pattern: string): Promise<Draft[]> {
+  const text = await gitText(repository, 'for-each-ref', `--format=${format}`, pattern)
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map(toDraft)
+}
+
+/** Every draft, by name. */
+export function listDrafts(repository: string): Promise<Draft[]> {
+  return draftsMatching(repository, prefix)
+}
+
+/** One draft, or `null` if the entry has none. */
+export async function readDraft(repository: string, key: DraftKey): Promise<Draft | null> {
+  if ((await readRef(repository, draftRef(key))) === null) return null
+  return (await draftsMatching(repository, draftRef(key)))[0] ?? null
+}
+
+/** One file in which a draft differs from the published branch. */
+export interface DraftFile {
+  readonly path: string
+  readonly change: 'added' | 'modified' | 'deleted'
+}
+
+/** The files in which a draft differs from where it left the published branch. */
+export async function draftFiles(repository: string, published: string, draft: string): Promise<DraftFile[]> {
+  const text = await gitText(
+    repository,
+    'diff',
+    '--name-status',
+    '--no-renames',
+    '-z',
+    `${published}...${draft}`,
+  )
+  const words = text.split('\0').filter((word) => word !== '')
+  return words.flatMap((path, index) => {
+    if (index % 2 === 0) return []
+    const letter = words[index - 1]
+    return [{ path, change: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'modified' }]
+  })
+}

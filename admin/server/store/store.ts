@@ -1,0 +1,101 @@
+import type { Branch } from './branch.ts'
+import { BranchQueue } from './branch-queue.ts'
+import type { Save, Saved } from './change.ts'
+import { DraftDesk } from './draft-desk.ts'
+import { gitText } from './git.ts'
+import { journalFile } from './journal.ts'
+import { readRef } from './ref.ts'
+import { recoverWorkTree } from './recovery.ts'
+import { sweepRepository } from './sweep.ts'
+import { type StoredFile, listTree, readEntries, readFiles } from './tree.ts'
+
+/** Which repository a store keeps its files in. */
+export interface StoreOptions {
+  /** Folder of the repository: bare, or a checkout. */
+  readonly repository: string
+  /** Name of the published branch; default `main`. */
+  readonly branch?: string
+  /** Told of things an administrator should know. */
+  readonly warn?: (message: string) => void
+}
+
+/** Which files of a folder to list. */
+export interface Listing {
+  /** End of the file names, without the dot; absent: every file. */
+  readonly extension?: string
+  /** How many levels of folders to go down; 1 is the folder itself. */
+  readonly depth?: number
+}
+
+function isListed(path: string, folder: string, { extension, depth = 1 }: Listing): boolean {
+  const levels = path.slice(folder.length + 1).split('/').length
+  return levels <= depth && (extension === undefined || path.endsWith(`.${extension}`))
+}
+
+/** The files of the newsroom, in git. Reads see the published branch; drafts are apart. */
+export class Store {
+  readonly drafts: DraftDesk
+  readonly #published: Branch
+  readonly #queues = new Map<string, BranchQueue>()
+
+  constructor(published: Branch) {
+    this.#published = published
+    this.drafts = new DraftDesk(published, (branch) => this.#queueFor(branch))
+  }
+
+  /** The files of a folder, with their contents, in the order of their paths. */
+  async list(folder: string, listing: Listing): Promise<StoredFile[]> {
+    const entries = await listTree(this.#published.repository, this.#published.ref, folder)
+    return readEntries(
+      this.#published.repository,
+      entries.filter(({ path }) => isListed(path, folder, listing)),
+    )
+  }
+
+  /** Some files, by path; what does not exist, or is a link, is left out. */
+  read(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+    return readFiles(this.#published.repository, this.#published.ref, paths)
+  }
+
+  /** Saves to the published branch as one commit. Rejects with a `Refusal` that says why not. */
+  save(save: Save): Promise<Saved> {
+    return this.#queueFor(this.#published).save(save)
+  }
+
+  #queueFor(branch: Branch): BranchQueue {
+    for (const [ref, queue] of this.#queues) if (queue.idle) this.#queues.delete(ref)
+    const queue = this.#queues.get(branch.ref) ?? new BranchQueue(branch)
+    this.#queues.set(branch.ref, queue)
+    return queue
+  }
+}
+
+async function refuseOldGit(repository: string): Promise<void> {
+  const text = await gitText(repository, 'version')
+  const [major = 0, minor = 0] = (/(\d+)\.(\d+)/u.exec(text) ?? []).slice(1).map(Number)
+  if (major > 2 || (major === 2 && minor >= 38)) return
+  throw new Error(`git: expected version 2.38 or later, got "${text}". Install a newer git.`)
+}
+
+/**
+ * Opens a store, after clearing away what a crash may have left. Rejects if git is too old, the folder
+ * is no repository, or the branch has no commit yet.
+ */
+export async function openStore({
+  repository,
+  branch = 'main',
+  warn = console.warn,
+}: StoreOptions): Promise<Store> {
+  await refuseOldGit(repository)
+  const ref = `refs/heads/${branch}`
+  await sweepRepository(repository, ref)
+  if ((await readRef(repository, ref)) === null)
+    throw new Error(
+      `${repository}: expected a branch "${branch}" with a first commit, got none. Commit once.`,
+    )
+  const journal = await journalFile(repository)
+  const left = await recoverWorkTree(journal)
+  if (left.length > 0)
+    warn(`${repository}: after a crash these edited files were left alone: ${left.join(', ')}`)
+  return new Store({ repository, ref, journal, warn })
+}

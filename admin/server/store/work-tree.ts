@@ -1,0 +1,58 @@
+import { runGit } from './git.ts'
+
+function field(block: string, name: string): string | undefined {
+  const line = block.split('\n').find((text) => text.startsWith(`${name} `))
+  return line?.slice(name.length + 1)
+}
+
+/** The folder in which a branch is checked out, or `null`: a bare repository, or another branch. */
+export async function findWorkTree(repository: string, ref: string): Promise<string | null> {
+  const { output } = await runGit(repository, ['worktree', 'list', '--porcelain'])
+  const blocks = output.toString().split('\n\n')
+  const block = blocks.find((text) => field(text, 'branch') === ref && !/^(?:bare|prunable)/mu.test(text))
+  return block === undefined ? null : (field(block, 'worktree') ?? null)
+}
+
+/**
+ * Which of some paths somebody has changed, staged or created in a work tree by hand.
+ * Ignored files count: a save must not overwrite them either.
+ */
+export async function dirtyPaths(workTree: string, paths: readonly string[]): Promise<ReadonlySet<string>> {
+  if (paths.length === 0) return new Set()
+  const { output } = await runGit(workTree, [
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--ignored=matching',
+    '--',
+    ...paths,
+  ])
+  const lines = output.toString().split('\0')
+  return new Set(lines.filter((line) => line !== '').map((line) => line.slice(3)))
+}
+
+/**
+ * Brings a work tree and its index from one commit to another: exactly the files that differ
+ * between the two, and only if nobody touched them (the rule of git's `updateInstead`).
+ * False, and nothing changed, if somebody did.
+ */
+export async function refreshWorkTree(workTree: string, from: string, to: string): Promise<boolean> {
+  const { code } = await runGit(workTree, ['read-tree', '-m', '-u', from, to], { allow: [1, 128] })
+  return code === 0
+}
+
+/** Puts some paths of a work tree and its index into the state of a commit, whatever they hold. */
+export async function restorePaths(
+  workTree: string,
+  commit: string,
+  paths: readonly string[],
+): Promise<void> {
+  const known = await runGit(workTree, ['ls-files', '-z', '--', ...paths])
+  const inCommit = await runGit(workTree, ['ls-tree', '-r', '-z', '--name-only', commit, '--', ...paths])
+  const names = new Set(`${known.output.toString()}${inCommit.output.toString()}`.split('\0'))
+  const present = paths.filter((path) => names.has(path))
+  if (present.length === 0) return
+  await runGit(workTree, ['restore', `--source=${commit}`, '--staged', '--worktree', '--', ...present])
+}
