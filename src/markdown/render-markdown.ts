@@ -14,6 +14,6 @@ const pipeline = unified()
   .freeze()
 
 /** Sanitised HTML of a Markdown text. */
-export async function renderMarkdown(text: string): Promise<string> {
-  return String(await pipeline.process(text))
+export function renderMarkdown(text: string): string {
+  return String(pipeline.processSync(text))
 }

@@ -12,19 +12,21 @@ export interface ContentFile {
 export interface ContentSource {
   /** Files below a path, in order of their names; none where the path does not exist. */
   list(path: string): Promise<ContentFile[]>
-  /** Text of a file, UTF-8. Throws where it cannot be read. */
-  read(file: string): Promise<string>
-  /** Whether a file exists. */
-  has(file: string): Promise<boolean>
+  /** What a file is; `null` where there is none. */
+  describe(file: string): Promise<ContentFile | null>
+  /** Bytes of a file. Throws where it cannot be read. */
+  read(file: string): Promise<Uint8Array>
 }
 
-async function describe(root: string, file: string): Promise<ContentFile> {
-  const stats = await lstat(join(root, file))
+async function describeIn(root: string, file: string): Promise<ContentFile | null> {
+  const stats = await lstat(join(root, file)).catch(() => null)
+  if (stats === null || stats.isDirectory()) return null
   return { file, size: stats.size, isLink: stats.isSymbolicLink() }
 }
 
 /** Content in a folder that holds `content/` and `public/`. */
 export function folderSource(root: string): ContentSource {
+  const describe = (file: string): Promise<ContentFile | null> => describeIn(root, file)
   return {
     async list(path) {
       const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(
@@ -32,17 +34,12 @@ export function folderSource(root: string): ContentSource {
       )
       const files = entries
         .filter((entry) => !entry.isDirectory())
-        .map((entry) =>
-          join(entry.parentPath, entry.name).slice(root.length).split(sep).join('/').replace(/^\//u, ''),
-        )
+        .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'))
         .toSorted()
-      return Promise.all(files.map((file) => describe(root, file)))
+      const described = await Promise.all(files.map(describe))
+      return described.filter((file) => file !== null)
     },
-    read: (file) => readFile(join(root, file), 'utf8'),
-    has: (file) =>
-      lstat(join(root, file)).then(
-        (stats) => stats.isFile(),
-        () => false,
-      ),
+    describe,
+    read: (file) => readFile(join(root, file)),
   }
 }

@@ -1,28 +1,27 @@
 import { buildArchive } from '#src/archive/archive.ts'
-import { renderMarkdown } from '#src/markdown/render-markdown.ts'
-import { readFrontMatter } from '#src/schema/front-matter.ts'
+import { noCache } from './content-cache.ts'
 import { folderSource } from './content-source.ts'
-import { readContent } from './read-content.ts'
+import { readLibrary } from './library.ts'
+import { vietnamNow } from './now.ts'
+import { contentOf } from './read-content.ts'
+import { renderText } from './render-text.ts'
 import type { Site } from './site.ts'
 
 /** Opens the site of a folder for `astro dev` and plain `astro build`; the resident renderer brings its own. */
-export async function openSite(root: string): Promise<Site> {
-  const source = folderSource(root)
-  const { entries } = await readContent(source)
+export async function openSite(root: string, now = vietnamNow()): Promise<Site> {
+  const reader = { source: folderSource(root), cache: noCache }
+  const library = await readLibrary(reader)
   return {
-    archive: buildArchive(entries),
-    now: new Date().toISOString(),
-    async html(file) {
-      const { text } = readFrontMatter(await source.read(file))
-      return renderMarkdown(text)
-    },
+    archive: buildArchive(contentOf(library, now).entries),
+    now,
+    html: (file) => renderText('html', file, { library, reader }),
   }
 }
 
 let opened: Promise<Site> | undefined
 
-/** The site of the working folder (or of `KY_YEU_CONTENT`), opened once. */
+/** The site of the working folder (or of `KY_YEU_CONTENT`) at this moment (or at `KY_YEU_NOW`), opened once. */
 export function currentSite(): Promise<Site> {
-  opened ??= openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd())
+  opened ??= openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd(), process.env['KY_YEU_NOW'])
   return opened
 }

@@ -1,0 +1,55 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { openPublisher } from '#src/publishing/open-publisher.ts'
+import { closeSearchIndexing } from '#src/publishing/search-index.ts'
+import { describeFault } from '#src/schema/fault.ts'
+import { type Progress, startProgress } from './progress.ts'
+
+const help = `npm run build [-- --out FOLDER] [-- --content FOLDER] [-- --no-search]
+
+Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
+  --out FOLDER      thư mục kết quả (mặc định: dist)
+  --content FOLDER  thư mục chứa content/ và public/ (mặc định: thư mục dự án)
+  --no-search       không lập chỉ mục tìm kiếm
+`
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'dist' },
+    content: { type: 'string', default: '.' },
+    'no-search': { type: 'boolean', default: false },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+})
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
+}
+
+async function build(): Promise<void> {
+  const start = performance.now()
+  const project = resolve(import.meta.dirname, '..')
+  const publisher = await openPublisher({
+    project,
+    content: resolve(values.content),
+    out: resolve(values.out),
+  })
+  let progress: Progress | undefined
+  const { written, removed } = await publisher.publishAll((total) => {
+    progress ??= startProgress('Pages', total)
+    progress.step()
+  })
+  for (const fault of publisher.faults()) console.error(describeFault(fault))
+  for (const { message } of publisher.failures()) console.error(message)
+  process.exitCode = publisher.failures().length > 0 ? 1 : 0
+  const index = values['no-search'] ? null : await publisher.index()
+  await closeSearchIndexing()
+  const searched = index === null ? 'no search index' : `${String(index.documents)} articles searchable`
+  progress?.done(
+    `Built ${values.out}: ${String(publisher.archive().articles.length)} articles, ${String(written)} files written, ` +
+      `${String(removed)} removed, ${searched}, ${String(publisher.faults().length)} faults, ${seconds(performance.now() - start)}.`,
+  )
+}
+
+if (values.help) process.stdout.write(help)
+else await build()

@@ -1,0 +1,105 @@
+import {
+  bodyAddress,
+  fixedAddresses,
+  sectionAddress,
+  standingPageAddress,
+  tagAddress,
+  yearAddress,
+} from '#src/archive/addresses.ts'
+import { type Archive, neighboursOf } from '#src/archive/archive.ts'
+import { listAddresses } from '#src/archive/list-addresses.ts'
+import type { ArticleRecord } from '#src/archive/record.ts'
+import { countSheets, cutSheet } from '#src/archive/sheets.ts'
+
+type Records = readonly ArticleRecord[]
+
+interface Change {
+  readonly before: Archive
+  readonly after: Archive
+}
+
+/** Entries whose object is another in the two archives: a file that was not touched keeps its object. */
+function differing<Entry>(before: readonly Entry[], after: readonly Entry[]): Entry[] {
+  const old = new Set(before)
+  const young = new Set(after)
+  return [...before.filter((entry) => !young.has(entry)), ...after.filter((entry) => !old.has(entry))]
+}
+
+function isSameList(before: Records, after: Records): boolean {
+  return before.length === after.length && before.every((record, index) => record === after[index])
+}
+
+/** Pages of one list that show something else now. Pages show how many there are, so a new page changes all. */
+function changedSheets(
+  before: Records,
+  after: Records,
+  addressOf: (page: number | null) => string,
+): string[] {
+  const count = Math.max(countSheets(before.length), countSheets(after.length))
+  const pages = [null, ...Array.from({ length: count }, (_, index) => index + 1)]
+  return pages
+    .filter((page) => {
+      const old = cutSheet(before, page)
+      const young = cutSheet(after, page)
+      if (old === null || young === null) return true
+      return old.count !== young.count || old.total !== young.total || !isSameList(old.items, young.items)
+    })
+    .map(addressOf)
+}
+
+function changedGroups<Key>(
+  { before, after }: { before: ReadonlyMap<Key, Records>; after: ReadonlyMap<Key, Records> },
+  addressOf: (key: Key, page: number | null) => string,
+): string[] {
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const old = before.get(key) ?? []
+    const young = after.get(key) ?? []
+    return isSameList(old, young) ? [] : changedSheets(old, young, (page) => addressOf(key, page))
+  })
+}
+
+function tagLists({ byTag }: Archive): Map<string, Records> {
+  return new Map([...byTag].map(([slug, { articles }]) => [slug, articles]))
+}
+
+function listPages({ before, after }: Change): string[] {
+  return [
+    ...changedGroups({ before: before.byYear, after: after.byYear }, yearAddress),
+    ...changedGroups({ before: before.bySection, after: after.bySection }, sectionAddress),
+    ...changedGroups({ before: before.byBody, after: after.byBody }, bodyAddress),
+    ...changedGroups({ before: tagLists(before), after: tagLists(after) }, tagAddress),
+  ]
+}
+
+/** An article's own page, and those of the articles before and after it, which name it. */
+function articlePages(archive: Archive, record: ArticleRecord): string[] {
+  const { older, newer } = neighboursOf(archive, record)
+  return [record, older, newer].filter((near) => near !== null).map(({ address }) => address)
+}
+
+function mustRenderAll({ before, after }: Change): boolean {
+  return (
+    before.settings !== after.settings ||
+    differing(before.sections, after.sections).length > 0 ||
+    differing(before.bodies, after.bodies).length > 0
+  )
+}
+
+/**
+ * The addresses that may show something else after a change, gone ones included: for an article its own
+ * page, its neighbours, the pages of its year, section, body and tags that moved, and the pages that there is
+ * one of (home, feeds, sitemap). Settings, sections and bodies are named everywhere: all addresses.
+ */
+export function affectedAddresses(change: Change): Set<string> {
+  const { before, after } = change
+  if (mustRenderAll(change)) return new Set([...listAddresses(before), ...listAddresses(after)])
+  const articles = differing(before.articles, after.articles)
+  const pages = differing(before.pages, after.pages)
+  if (articles.length + pages.length === 0) return new Set()
+  return new Set([
+    ...Object.values(fixedAddresses),
+    ...articles.flatMap((record) => [before, after].flatMap((archive) => articlePages(archive, record))),
+    ...listPages(change),
+    ...pages.map(({ slug }) => standingPageAddress(slug)),
+  ])
+}

@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { noCache } from '#src/site/content-cache.ts'
+import { folderSource } from '#src/site/content-source.ts'
+import { readLibrary } from '#src/site/library.ts'
+import { compileBundle } from './compile-bundle.ts'
+import { openPublishedFolder } from './published-folder.ts'
+import { createPublisher, type SitePublisher } from './publisher.ts'
+import { openRenderer } from './renderer.ts'
+
+/** Where a site is read from and published to. */
+export interface Places {
+  /** The project: pages, components, packages and caches. */
+  readonly project: string
+  /** Folder that holds `content/` and `public/`; mostly the project itself. */
+  readonly content: string
+  /** Folder to publish to. */
+  readonly out: string
+  /** The moment that counts as now, ISO +07:00; the clock's where absent. */
+  readonly now?: () => string
+}
+
+/** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
+export async function openPublisher({ project, content, out, now }: Places): Promise<SitePublisher> {
+  const renderer = await openRenderer(await compileBundle(project))
+  const reader = { source: folderSource(content), cache: noCache }
+  return createPublisher({
+    publicFolders: [...new Set([join(project, 'public'), join(content, 'public')])],
+    library: await readLibrary(reader),
+    reader,
+    renderer,
+    out: openPublishedFolder(out),
+    ...(now && { now }),
+  })
+}

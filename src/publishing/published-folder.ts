@@ -1,0 +1,80 @@
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** The list of what we published, kept in the folder itself, so that nothing else in it is ever removed. */
+const listName = '.published'
+
+/** A folder of published files, for a web server or any static host. */
+export interface PublishedFolder {
+  /** Writes a file where its bytes differ; tells whether it did. `path` is relative. */
+  write(path: string, bytes: string | Uint8Array): boolean
+  /** Removes one of our files, and folders it leaves empty; tells whether it was there. */
+  remove(path: string): boolean
+  /** Where a relative path lies on the disk. */
+  fileOf(path: string): string
+  /** Everything of ours that is there. */
+  paths(): ReadonlySet<string>
+  /** Keeps the list of our files. Call it after writing. */
+  save(): void
+}
+
+function readList(folder: string): Set<string> {
+  try {
+    return new Set(readFileSync(join(folder, listName), 'utf8').split('\n').filter(Boolean))
+  } catch {
+    return new Set()
+  }
+}
+
+function isSame(file: string, bytes: Uint8Array): boolean {
+  const stats = statSync(file, { throwIfNoEntry: false })
+  if (stats?.size !== bytes.length || !stats.isFile()) return false
+  return readFileSync(file).equals(bytes)
+}
+
+function writeWhole(file: string, bytes: Uint8Array): void {
+  try {
+    writeFileSync(file, bytes)
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, bytes)
+  }
+}
+
+function removeEmptyFolders(root: string, path: string): void {
+  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
+    try {
+      rmdirSync(join(root, folder))
+    } catch {
+      return
+    }
+  }
+}
+
+/** Opens (or makes) a folder to publish to. Calls are synchronous: they cost less than half of asynchronous ones. */
+export function openPublishedFolder(folder: string): PublishedFolder {
+  mkdirSync(folder, { recursive: true })
+  const ours = readList(folder)
+  return {
+    write(path, bytes) {
+      ours.add(path)
+      const file = join(folder, path)
+      const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+      if (isSame(file, buffer)) return false
+      writeWhole(file, buffer)
+      return true
+    },
+    remove(path) {
+      if (!ours.delete(path)) return false
+      rmSync(join(folder, path), { force: true })
+      removeEmptyFolders(folder, path)
+      return true
+    },
+    fileOf: (path) => join(folder, path),
+    paths: () => ours,
+    save() {
+      writeWhole(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`))
+    },
+  }
+}

@@ -1,0 +1,24 @@
+import { type Archive, buildArchive } from '#src/archive/archive.ts'
+import type { Fault } from '#src/schema/fault.ts'
+import type { Library, Reader } from '#src/site/library.ts'
+import { contentOf } from '#src/site/read-content.ts'
+import { renderText } from '#src/site/render-text.ts'
+import type { Site } from '#src/site/site.ts'
+
+/** The site at one moment, with what was wrong in its content. */
+export interface SiteState {
+  readonly site: Site
+  readonly archive: Archive
+  readonly faults: readonly Fault[]
+}
+
+/** The site that a library gives at a moment (ISO, +07:00). */
+export function siteStateOf(library: Library, reader: Reader, now: string): SiteState {
+  const { entries, faults } = contentOf(library, now)
+  const archive = buildArchive(entries)
+  return {
+    archive,
+    faults,
+    site: { archive, now, html: (file) => renderText('html', file, { library, reader }) },
+  }
+}

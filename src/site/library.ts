@@ -1,0 +1,174 @@
+import type { ArticleRecord, Named } from '#src/archive/record.ts'
+import type { Body } from '#src/schema/body.ts'
+import { collections, type CollectionName } from '#src/schema/collections.ts'
+import type { Fault } from '#src/schema/fault.ts'
+import { type EntryOfCollection, readEntry } from '#src/schema/read-entry.ts'
+import type { Section } from '#src/schema/section.ts'
+import type { Settings } from '#src/schema/settings.ts'
+import type { StandingPage } from '#src/schema/standing-page.ts'
+import { type ContentCache, noCache } from './content-cache.ts'
+import type { ContentFile, ContentSource } from './content-source.ts'
+import { type HeldFile, holdFile } from './held-file.ts'
+import { toRecord } from './to-record.ts'
+
+/** An entry in order, or the faults of a file that is not. Unread files keep their object, so that a change shows by identity. */
+export interface Holding<Kept> {
+  readonly digest: string
+  readonly kept: Kept | null
+  readonly faults: readonly Fault[]
+  /** Files below `/media/` that the entry shows. */
+  readonly media: readonly string[]
+}
+
+/** Everything under `content/`, each file read once, by its path. */
+export interface Library {
+  readonly articles: Map<string, Holding<ArticleRecord>>
+  readonly sections: Map<string, Holding<Named<Section>>>
+  readonly bodies: Map<string, Holding<Named<Body>>>
+  readonly pages: Map<string, Holding<Named<StandingPage>>>
+  readonly settings: Map<string, Holding<Settings>>
+  /** Files that can be no entry wherever they lie: links, `.mdx`. */
+  readonly strays: Map<string, Fault>
+}
+
+/** How entries are read: from where, and through which cache. */
+export interface Reader {
+  readonly source: ContentSource
+  readonly cache: ContentCache
+}
+
+interface Read<Entry> {
+  readonly entry: Entry | null
+  readonly faults: readonly Fault[]
+  readonly media: readonly string[]
+}
+
+function mediaIn(source: string): string[] {
+  return [...new Set(source.match(/\/media\/[\w./-]+\.\w+/gu) ?? [])]
+}
+
+function readHeld<Name extends CollectionName>(
+  name: Name,
+  held: HeldFile,
+  cache: ContentCache,
+): Read<EntryOfCollection<Name>> {
+  const { file, text } = held
+  if (text === null) return { entry: null, faults: held.fault ? [held.fault] : [], media: [] }
+  const key = `entry ${name} ${file} ${held.digest}`
+  const known = cache.find(key)
+  if (known !== undefined) return JSON.parse(known) as Read<EntryOfCollection<Name>>
+  const { entry, faults } = readEntry(name, file, text)
+  // The text of an article stays on disk: ten thousand of them would fill the memory.
+  const kept = entry !== null && name === 'articles' ? { ...entry, text: '' } : entry
+  const read = { entry: kept, faults, media: mediaIn(text) }
+  cache.keep(key, JSON.stringify(read))
+  return read
+}
+
+function toNamed<Entry>(file: string, entry: Entry): Named<Entry> {
+  return { file, slug: file.replace(/^.*\//u, '').replace(/\.md$/u, ''), entry }
+}
+
+/** Puts a file's new state into one of the maps. */
+function holder<Name extends CollectionName, Kept>(
+  name: Name,
+  shelf: Map<string, Holding<Kept>>,
+  toKept: (file: string, entry: EntryOfCollection<Name>) => Kept,
+) {
+  return (held: HeldFile, cache: ContentCache): boolean => {
+    if (shelf.get(held.file)?.digest === held.digest) return false
+    const { entry, faults, media } = readHeld(name, held, cache)
+    const kept = entry === null ? null : toKept(held.file, entry)
+    shelf.set(held.file, { digest: held.digest, kept, faults, media })
+    return true
+  }
+}
+
+function shelfOf(file: string): CollectionName | null {
+  for (const name of Object.keys(collections) as CollectionName[]) {
+    const { path } = collections[name]
+    if (path === file || (file.startsWith(`${path}/`) && file.endsWith('.md'))) return name
+  }
+  return null
+}
+
+/** An empty library. */
+export function emptyLibrary(): Library {
+  return {
+    articles: new Map(),
+    sections: new Map(),
+    bodies: new Map(),
+    pages: new Map(),
+    settings: new Map(),
+    strays: new Map(),
+  }
+}
+
+function holders(library: Library) {
+  return {
+    articles: holder('articles', library.articles, toRecord),
+    sections: holder('sections', library.sections, toNamed),
+    bodies: holder('bodies', library.bodies, toNamed),
+    pages: holder('pages', library.pages, toNamed),
+    settings: holder('settings', library.settings, (_, entry) => entry),
+  }
+}
+
+function forget(library: Library, file: string): boolean {
+  return Object.values(library)
+    .map((shelf: Map<string, unknown>) => shelf.delete(file))
+    .some(Boolean)
+}
+
+function isStray({ file, isLink }: ContentFile): boolean {
+  return file.startsWith('content/') && (isLink || file.endsWith('.mdx'))
+}
+
+async function refreshFile(library: Library, described: ContentFile, reader: Reader): Promise<boolean> {
+  const { file } = described
+  const name = shelfOf(file)
+  if (isStray(described)) {
+    forget(library, file)
+    const { fault } = await holdFile(reader.source, described)
+    if (fault) library.strays.set(file, fault)
+    return true
+  }
+  if (name === null) return false
+  return holders(library)[name](await holdFile(reader.source, described), reader.cache)
+}
+
+/** Reads these files anew, changed, new or gone. Gives those whose content is another than before. */
+export async function refreshFiles(
+  library: Library,
+  files: readonly string[],
+  reader: Reader,
+): Promise<string[]> {
+  const changed: string[] = []
+  for (const file of files) {
+    const described = await reader.source.describe(file)
+    const isChanged =
+      described === null ? forget(library, file) : await refreshFile(library, described, reader)
+    if (isChanged) changed.push(file)
+  }
+  return changed
+}
+
+/** Reads the whole content of a source. Calls `onFile` after each file, with how many there are. */
+export async function readLibrary(
+  { source, cache = noCache }: { source: ContentSource; cache?: ContentCache },
+  onFile: (total: number) => void = () => undefined,
+): Promise<Library> {
+  const library = emptyLibrary()
+  const files = await source.list('content')
+  for (const described of files) {
+    await refreshFile(library, described, { source, cache })
+    onFile(files.length)
+  }
+  if (!library.settings.has(collections.settings.path)) {
+    const file = collections.settings.path
+    const { faults } = readEntry('settings', file, '')
+    library.settings.set(file, { digest: '', kept: null, faults, media: [] })
+  }
+  cache.save()
+  return library
+}
