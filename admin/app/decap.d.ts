@@ -1,7 +1,8 @@
 declare module 'decap-cms-backend-proxy' {
   /** What a file of the store looks like on the wire. */
   export interface LoadedEntry {
-    readonly data: string
+    /** Source of the file; `null` where there is none. */
+    readonly data: string | null
     readonly file: { readonly path: string; readonly id: string | null; readonly label?: string }
   }
 

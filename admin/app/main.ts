@@ -1,12 +1,14 @@
 import './look/admin.css'
 import { DecapCmsApp as CMS } from 'decap-cms-app'
-import type { CmsConfig } from 'decap-cms-core'
+import type { CmsConfig, PreviewTemplateComponentProps } from 'decap-cms-core'
+import type { ComponentType } from 'react'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
 import { entryFormat, isYamlFile } from './format/entry-format.ts'
 import { vietnamesePhrases } from './locale/vi.ts'
 import { NewsroomBackend } from './newsroom/backend.ts'
 import { type ImmutableRecord, beforeSave } from './newsroom/before-save.ts'
+import { EntryPreview } from './preview/entry-preview.tsx'
 import { widgets } from './widgets/widgets.ts'
 
 CMS.registerBackend('newsroom', NewsroomBackend)
@@ -14,6 +16,7 @@ CMS.registerLocale('vi', vietnamesePhrases)
 for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control)
 for (const name of Object.keys(collections) as CollectionName[]) {
   CMS.registerCustomFormat(formatName(name), isYamlFile(name) ? 'yml' : 'md', entryFormat(name))
+  CMS.registerPreviewTemplate(name, EntryPreview as unknown as ComponentType<PreviewTemplateComponentProps>)
 }
 CMS.registerEventListener({
   name: 'preSave',

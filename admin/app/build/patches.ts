@@ -19,6 +19,73 @@ export const patches: readonly Patch[] = [
     put: `const isReady = (props) => props.localBackup && (props.newEntry || (props.entry && !props.entry.get('isFetching') && props.entryDraft.get('entry')));
     if (!isReady(prevProps) && isReady(this.props)) {`,
   },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    reason: 'Saving takes one press; the rarer ways to save stay in a menu beside it.',
+    find: `return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {
+        dropdownTopOverlap: "40px",
+        dropdownWidth: "max-content",
+        renderButton: () => _jsx(PublishButton, {
+          children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+        }),
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishNow'),
+          icon: "arrow",
+          iconDirection: "right",
+          onClick: onPersist
+        }), canCreate ? _jsxs(_Fragment, {
+          children: [_jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndCreateNew'),
+            icon: "add",
+            onClick: onPersistAndNew
+          }), _jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndDuplicate'),
+            icon: "add",
+            onClick: onPersistAndDuplicate
+          })]
+        }) : null]
+      })
+    });`,
+    put: `return _jsxs("div", {
+      className: "save-buttons",
+      children: [_jsx(SaveButton, {
+        disabled: isPersisting,
+        onClick: () => onPersist(),
+        children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+      }, "save"), canCreate ? _jsxs(ToolbarDropdown, {
+        dropdownTopOverlap: "40px",
+        dropdownWidth: "max-content",
+        renderButton: () => _jsx(PublishButton, {
+          "aria-label": t('editor.editorToolbar.publishNow')
+        }),
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishAndCreateNew'),
+          icon: "add",
+          onClick: onPersistAndNew
+        }, "new"), _jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishAndDuplicate'),
+          icon: "add",
+          onClick: onPersistAndDuplicate
+        }, "duplicate")]
+      }, "more") : null]
+    });`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    reason:
+      'A label on a div without a role says nothing; style sheets and tests need the name of the field.',
+    find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+    put: '"data-field": fieldName, "data-widget": widgetName,',
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/serializers/remarkEscapeMarkdownEntities.js',
+    reason: 'A paragraph that begins with "1." or "+" was saved unescaped and became a list.',
+    find: "return text.replace(/^\\s*([-#*>=|]| {4,}|`{3,})/, '$`\\\\$1');",
+    put: "return text.replace(/^\\s*([-+#*>=|]| {4,}|`{3,})/, '$`\\\\$1').replace(/^(\\d{1,9})([.)])(?=\\s|$)/, '$1\\\\$2');",
+  },
 ]
 
 function applyPatch(code: string, { find, put, module }: Patch): string {

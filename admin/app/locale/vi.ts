@@ -143,7 +143,7 @@ const editorToolbar = {
   draft: 'Bản nháp',
   inReview: 'Chờ duyệt',
   ready: 'Sẵn sàng',
-  publishNow: 'Lưu và cập nhật trang',
+  publishNow: 'Cách lưu khác',
   deployPreviewPendingButtonLabel: 'Kiểm tra bản xem trước',
   deployPreviewButtonLabel: 'Xem trước',
   deployButtonLabel: 'Xem trên trang',

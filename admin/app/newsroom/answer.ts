@@ -54,6 +54,22 @@ export function toNewsroomError(status: number, body: unknown): NewsroomError {
   return new NewsroomError(status, message, Array.isArray(conflicts) ? conflicts.map(toConflict) : [])
 }
 
+/** Which version of which file a save left behind. */
+export interface FileRevision {
+  readonly path: string
+  readonly revision: string | null
+}
+
+/** The versions that the answer to a save names. */
+export function savedRevisions(answer: unknown): readonly FileRevision[] {
+  const { files } = asRecord(answer)
+  if (!Array.isArray(files)) return []
+  return files.map(asRecord).map(({ path, revision }) => ({
+    path: textOrNull(path) ?? '',
+    revision: textOrNull(revision),
+  }))
+}
+
 /**
  * Sends JSON to the newsroom and gives the JSON it answers. Rejects with a `NewsroomError`, also where
  * the server cannot be reached (status 0).

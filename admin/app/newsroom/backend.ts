@@ -8,11 +8,10 @@ import {
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor } from 'decap-cms-lib-util'
 import type { ComponentType } from 'react'
 import { collections } from '#src/schema/collections.ts'
-import { NewsroomError, askNewsroom } from './answer.ts'
+import { NewsroomError, askNewsroom, savedRevisions } from './answer.ts'
 import { askAboutConflict } from './conflict-dialog.ts'
 import { newestFirst, pageOf } from './entry-pages.ts'
 import { refuseMalformed } from './malformed.ts'
-import { Revisions } from './revisions.ts'
 import { SignIn, type SignInProps } from './sign-in.tsx'
 
 /** Where the store answers. */
@@ -39,7 +38,8 @@ async function toAsset(asset: SavedAsset): Promise<object> {
  * conflicts are shown and never overwrite, lists come in pages, errors are Vietnamese.
  */
 export class NewsroomBackend extends ProxyBackend {
-  readonly #revisions = new Revisions()
+  // Which version of each file this editor saw last; a save carries it.
+  readonly #seen = new Map<string, string | null>()
   #list: readonly LoadedEntry[] = []
 
   authComponent(): ComponentType<SignInProps> {
@@ -64,8 +64,8 @@ export class NewsroomBackend extends ProxyBackend {
 
   override async getEntry(path: string): Promise<LoadedEntry> {
     const entry = await super.getEntry(path)
-    refuseMalformed(path, entry.data)
-    this.#revisions.note(path, entry.file.id)
+    if (entry.data !== null) refuseMalformed(path, entry.data)
+    this.#seen.set(path, entry.file.id)
     return entry
   }
 
@@ -101,10 +101,7 @@ export class NewsroomBackend extends ProxyBackend {
   ): Promise<unknown> {
     const assets = await Promise.all(entry.assets.map(toAsset))
     const answer = await this.#saveUntilSettled(entry, { ...options, assets })
-    const noted = entry.dataFiles.map(({ path, newPath, raw }) =>
-      this.#revisions.noteSaved(newPath ?? path, raw),
-    )
-    await Promise.all(noted)
+    for (const { path, revision } of savedRevisions(answer)) this.#seen.set(path, revision)
     return answer
   }
 
@@ -115,13 +112,16 @@ export class NewsroomBackend extends ProxyBackend {
       if (!(error instanceof NewsroomError) || error.conflicts.length === 0) throw error
       const mayOverwrite = await askAboutConflict(error)
       if (!mayOverwrite) throw error
-      for (const { path, revision } of error.conflicts) this.#revisions.note(path, revision)
+      for (const { path, revision } of error.conflicts) this.#seen.set(path, revision)
       return this.#saveUntilSettled(entry, save)
     }
   }
 
   #save(entry: EntrySave, { assets, ...options }: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const dataFiles = entry.dataFiles.map((file) => ({ ...file, revision: this.#revisions.of(file.path) }))
+    const dataFiles = entry.dataFiles.map((file) => ({
+      ...file,
+      revision: this.#seen.get(file.path) ?? null,
+    }))
     const status = options['status'] ?? this.options.initialWorkflowStatus
     const params = { branch: this.branch, dataFiles, assets, options: { ...options, status } }
     return this.request({ action: 'persistEntry', params })

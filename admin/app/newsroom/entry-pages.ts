@@ -13,7 +13,7 @@ function textAt(data: unknown, key: string): string {
 /** What entries are listed by, the newest first: when they were published, or when their event was. */
 function momentOf({ data }: LoadedEntry): string {
   try {
-    const front = readFrontMatter(data).data
+    const front = readFrontMatter(data ?? '').data
     return textAt(front, 'published') || textAt(front, 'eventDate')
   } catch {
     // A malformed entry heads the list, so that somebody mends it.
