@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Archive } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import type { Fault } from '#src/schema/fault.ts'
@@ -11,6 +13,7 @@ import type { Publication, Publisher } from './publisher-contract.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
 import { listSearchDocuments } from './search-documents.ts'
 import { renderText } from '#src/site/render-text.ts'
+import { previewSite } from './preview.ts'
 import { listRedirects, redirectPage, redirectsFile } from './redirects.ts'
 import { RenderError, type Renderer } from './renderer.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
@@ -110,6 +113,11 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const standing = new Set(listAddresses(state.archive))
     let written = 0
     let removed = 0
+    for (const file of files.filter((name) => name.startsWith('public/'))) {
+      const done = publishPublicFile(file)
+      written += done.written
+      removed += done.removed
+    }
     for (const address of affectedAddresses({ before, after: state.archive })) {
       if (standing.has(address)) written += await writePage(address)
       else removed += Number(out.remove(outputPath(address) ?? ''))
@@ -117,6 +125,19 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     out.save()
     reader.cache.save()
     return { written, removed, milliseconds: performance.now() - start }
+  }
+
+  async function preview(file: string, source: string): Promise<string> {
+    const { site, address } = previewSite(state.site, file, source)
+    return renderer.render(address, site)
+  }
+
+  /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
+  function publishPublicFile(file: string): { written: number; removed: number } {
+    const path = file.replace(/^public\//u, '')
+    const found = publicFolders.map((folder) => join(folder, path)).find((candidate) => existsSync(candidate))
+    if (found === undefined) return { written: 0, removed: Number(out.remove(path)) }
+    return { written: Number(out.write(path, readFileSync(found))), removed: 0 }
   }
 
   async function writeIndex(): Promise<WrittenIndex> {
@@ -129,7 +150,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   return {
     publishAll: (onPage) => inTurn(() => publishAll(onPage)),
     publish: (files) => inTurn(() => publishFiles(files)),
-    preview: (file, source) => Promise.reject(new Error(`${file}: ${String(source.length)}`)),
+    preview,
     index: () => inTurn(writeIndex),
     faults: () => state.faults,
     failures: () => failures,

@@ -65,7 +65,8 @@ function readHeld<Name extends CollectionName>(
   return read
 }
 
-function toNamed<Entry>(file: string, entry: Entry): Named<Entry> {
+/** An entry under the slug that its file name gives. */
+export function toNamed<Entry>(file: string, entry: Entry): Named<Entry> {
   return { file, slug: file.replace(/^.*\//u, '').replace(/\.md$/u, ''), entry }
 }
 
@@ -84,7 +85,8 @@ function holder<Name extends CollectionName, Kept>(
   }
 }
 
-function shelfOf(file: string): CollectionName | null {
+/** The collection that a file belongs to, by its path; `null` for none. */
+export function collectionOf(file: string): CollectionName | null {
   for (const name of Object.keys(collections) as CollectionName[]) {
     const { path } = collections[name]
     if (path === file || (file.startsWith(`${path}/`) && file.endsWith('.md'))) return name
@@ -126,7 +128,7 @@ function isStray({ file, isLink }: ContentFile): boolean {
 
 async function refreshFile(library: Library, described: ContentFile, reader: Reader): Promise<boolean> {
   const { file } = described
-  const name = shelfOf(file)
+  const name = collectionOf(file)
   if (isStray(described)) {
     forget(library, file)
     const { fault } = await holdFile(reader.source, described)

@@ -1,0 +1,70 @@
+import { bodyAddress, fixedAddresses, sectionAddress, standingPageAddress } from '#src/archive/addresses.ts'
+import { buildArchive, type Entries } from '#src/archive/archive.ts'
+import { renderMarkdown } from '#src/markdown/render-markdown.ts'
+import { type CollectionName, collections } from '#src/schema/collections.ts'
+import { collectionOf, toNamed } from '#src/site/library.ts'
+import type { Site } from '#src/site/site.ts'
+import { toRecord } from '#src/site/to-record.ts'
+import { readDraft } from './draft.ts'
+
+/** A site in which one entry is as an editor has just written it, and the address where to see it. */
+export interface PreviewedSite {
+  readonly site: Site
+  readonly address: string
+}
+
+interface Replaced {
+  readonly entries: Entries
+  readonly address: string
+  readonly text: string
+}
+
+function replace<Entry extends { readonly file: string }>(list: readonly Entry[], entry: Entry): Entry[] {
+  return [...list.filter(({ file }) => file !== entry.file), entry]
+}
+
+const replacers = {
+  articles(entries, file, source) {
+    const article = readDraft('articles', file, source)
+    const record = toRecord(file, { ...article, status: 'published' })
+    const others = entries.articles.filter(({ address }) => address !== record.address)
+    const articles = replace(others, record)
+    return { entries: { ...entries, articles }, address: record.address, text: article.text }
+  },
+  pages(entries, file, source) {
+    const named = toNamed(file, readDraft('pages', file, source))
+    const address = standingPageAddress(named.slug)
+    return { entries: { ...entries, pages: replace(entries.pages, named) }, address, text: named.entry.text }
+  },
+  bodies(entries, file, source) {
+    const named = toNamed(file, readDraft('bodies', file, source))
+    const bodies = replace(entries.bodies, named)
+    return { entries: { ...entries, bodies }, address: bodyAddress(named.slug), text: named.entry.text ?? '' }
+  },
+  sections(entries, file, source) {
+    const named = toNamed(file, readDraft('sections', file, source))
+    const sections = replace(entries.sections, named)
+    return { entries: { ...entries, sections }, address: sectionAddress(named.slug), text: '' }
+  },
+  settings(entries, file, source) {
+    const settings = readDraft('settings', file, source)
+    return { entries: { ...entries, settings }, address: fixedAddresses.home, text: '' }
+  },
+} satisfies Record<CollectionName, (entries: Entries, file: string, source: string) => Replaced>
+
+/**
+ * The site as it would be with this source in this file.
+ *
+ * @throws DraftError where the draft cannot be read; RangeError for a file of no collection.
+ */
+export function previewSite(site: Site, file: string, source: string): PreviewedSite {
+  const name = collectionOf(file)
+  if (name === null) {
+    const folders = Object.values(collections).map(({ path }) => path)
+    throw new RangeError(`${file}: cần tệp trong ${folders.join(', ')}.`)
+  }
+  const { entries, address, text } = replacers[name](site.archive, file, source)
+  const html = (asked: string): Promise<string> =>
+    asked === file ? Promise.resolve(renderMarkdown(text)) : site.html(asked)
+  return { address, site: { ...site, archive: buildArchive(entries), html } }
+}
