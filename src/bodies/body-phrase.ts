@@ -1,0 +1,35 @@
+import { numeralPattern } from '#src/vietnamese/numerals.ts'
+import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
+import { headPattern, tailPattern } from './body-words.ts'
+
+const head = new RegExp(headPattern, 'iuy')
+const known = new RegExp(`(?: ?[-–] ?| )?${tailPattern}`, 'iuy')
+/** "(CCQ&DN)" between a name and its province. */
+const bracketed = / \([\p{Lu}&]{2,}\)(?= (?:tỉnh|thành phố|huyện|quận|thị xã)(?!\p{L}))/uy
+/** A word of a proper name, and "khóa XIII" or "(khóa XIII)" behind it. */
+const proper =
+  / ?-? ?(?!Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Quy định|Ông |Bà )\p{Lu}[\p{L}\d&.]*(?<!\.)/uy
+const ordinal = new RegExp(` (?:\\(khóa ${numeralPattern}\\)|khóa ${numeralPattern}(?![\\p{L}\\d]))`, 'iuy')
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  const match = pattern.exec(text)
+  return match === null || match[0] === '' ? at : at + match[0].length
+}
+
+/**
+ * Where the name of a body that starts at an offset ends; the offset itself where none starts there.
+ * A name is a known head word ("Tỉnh ủy", "Ban Thường vụ") and what follows of known words, capitalised
+ * words and "khóa XIII": "Ban Chấp hành Trung ương Đảng khóa XIII". `mayNumber` lets the khóa in.
+ */
+export function bodyPhraseEnd(text: string, start: number, mayNumber = true): number {
+  const plain = settleTonePlacement(text)
+  let end = matchAt(head, plain, start)
+  if (end === start) return start
+  for (;;) {
+    const patterns = mayNumber ? [bracketed, ordinal, known, proper] : [bracketed, known, proper]
+    const next = patterns.map((pattern) => matchAt(pattern, plain, end)).find((at) => at > end)
+    if (next === undefined) return end
+    end = next
+  }
+}
