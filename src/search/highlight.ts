@@ -1,0 +1,80 @@
+import type { Token } from './encoding.ts'
+import { matchTerm, type Query } from './query.ts'
+
+/** A piece of text, marked where it answers the query. */
+export interface Segment {
+  readonly text: string
+  readonly marked: boolean
+}
+
+/** How the words of a query are looked for. */
+export interface Asked {
+  readonly query: Query
+  /** Whether the last word may go on. */
+  readonly prefix: boolean
+}
+
+/** Which term each token answers, by its number in the query; -1 where it answers none. */
+export type Answers = readonly number[]
+
+/**
+ * Finds the words of a query in a document. Where a term stands in it with the very marks that were typed, only
+ * those places count ("đảng" does not light up "đang"); else every word that differs in marks only.
+ */
+export function findAnswers(tokens: readonly Token[], { query, prefix }: Asked): Answers {
+  const answers = Array.from(tokens, () => -1)
+  for (const [number, term] of query.terms.entries()) {
+    const open = prefix && number === query.terms.length - 1
+    const matches = tokens.map(({ word }) => (word === '' ? 'none' : matchTerm(term, word, open)))
+    const wanted = matches.includes('exact') && term.word !== term.folded ? ['exact'] : ['exact', 'folded']
+    for (const [at, match] of matches.entries()) if (wanted.includes(match)) answers[at] = number
+  }
+  return answers
+}
+
+/** Whether a sentence or a part of the document ends with this token. */
+export function endsSentence(token: Token | undefined): boolean {
+  return token === undefined || token.word === '' || /[.!?…:;]["”’)\]]*$/u.test(token.after)
+}
+
+/** Two parts of a document meet at a gap; a point parts them where the first does not end a sentence. */
+function gapBetween(previous: Token | undefined): string {
+  return endsSentence(previous) ? '' : '· '
+}
+
+function mergePieces(pieces: readonly Segment[]): Segment[] {
+  const merged: Segment[] = []
+  for (const { text, marked } of pieces) {
+    const last = merged.at(-1)
+    if (text === '') continue
+    if (last?.marked === marked) merged[merged.length - 1] = { text: last.text + text, marked }
+    else merged.push({ text, marked })
+  }
+  return merged
+}
+
+function trimEnds(segments: readonly Segment[]): Segment[] {
+  const last = segments.length - 1
+  return segments
+    .map(({ text, marked }, index) => {
+      const head = index === 0 ? text.trimStart() : text
+      return { text: index === last ? head.trimEnd() : head, marked }
+    })
+    .filter(({ text }) => text !== '')
+}
+
+/** Tokens as text with marks; words that stand side by side share one mark. */
+export function markTokens(tokens: readonly Token[], answers: Answers): Segment[] {
+  const isAnswer = (at: number): boolean => (answers[at] ?? -1) >= 0
+  const pieces = tokens.flatMap((token, at): Segment[] => {
+    if (token.word === '') return [{ text: gapBetween(tokens[at - 1]), marked: false }]
+    const marked = isAnswer(at)
+    const row = marked && isAnswer(at + 1) && tokens[at + 1]?.before === ''
+    return [
+      { text: token.before, marked: false },
+      { text: token.word, marked },
+      { text: token.after + (token.glued ? '' : ' '), marked: row },
+    ]
+  })
+  return trimEnds(mergePieces(pieces))
+}
