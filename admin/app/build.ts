@@ -36,7 +36,10 @@ export function adminBuild(out: string): InlineConfig {
     logLevel: 'error',
     plugins: [withoutConfigCheck(), ownExtensions(), applyPatches(), readableClasses()],
     define: { 'process.env.NODE_ENV': '"production"' },
-    resolve: { alias: { path: 'path-browserify' }, dedupe: ['react', 'react-dom', 'immutable'] },
+    resolve: {
+      alias: { path: 'path-browserify', '#admin': join(root, 'admin'), '#src': join(root, 'src') },
+      dedupe: ['react', 'react-dom', 'immutable'],
+    },
     build: {
       outDir: out,
       emptyOutDir: true,

@@ -4,22 +4,31 @@ import type { CmsConfig, PreviewTemplateComponentProps } from 'decap-cms-core'
 import type { ComponentType } from 'react'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
+import { pictureComponent, writeDashes } from './form/markdown.ts'
+import { listenForSave } from './form/shortcuts.ts'
 import { entryFormat, isYamlFile } from './format/entry-format.ts'
 import { vietnamesePhrases } from './locale/vi.ts'
 import { NewsroomBackend } from './newsroom/backend.ts'
 import { type ImmutableRecord, beforeSave } from './newsroom/before-save.ts'
+import { listenForWord } from './paste/listen.ts'
 import { EntryPreview } from './preview/entry-preview.tsx'
 import { widgets } from './widgets/widgets.ts'
 
+const preview = EntryPreview as unknown as ComponentType<PreviewTemplateComponentProps>
+
 CMS.registerBackend('newsroom', NewsroomBackend)
 CMS.registerLocale('vi', vietnamesePhrases)
+CMS.registerEditorComponent(pictureComponent)
+CMS.registerRemarkPlugin(writeDashes as () => undefined)
 for (const [name, control] of Object.entries(widgets)) CMS.registerWidget(name, control)
 for (const name of Object.keys(collections) as CollectionName[]) {
   CMS.registerCustomFormat(formatName(name), isYamlFile(name) ? 'yml' : 'md', entryFormat(name))
-  CMS.registerPreviewTemplate(name, EntryPreview as unknown as ComponentType<PreviewTemplateComponentProps>)
+  CMS.registerPreviewTemplate(name, preview)
 }
 CMS.registerEventListener({
   name: 'preSave',
   handler: ({ entry }) => beforeSave(entry as unknown as ImmutableRecord, new Date()),
 })
+listenForWord(document)
+listenForSave(document)
 CMS.init({ config: decapConfig(location.origin) as unknown as CmsConfig })

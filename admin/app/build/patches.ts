@@ -20,6 +20,30 @@ export const patches: readonly Patch[] = [
     if (!isReady(prevProps) && isReady(this.props)) {`,
   },
   {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    reason: 'Searching knows Vietnamese marks.',
+    find: "import * as fuzzy from 'fuzzy';",
+    put: "import { findEntries } from '#admin/app/find/find-entries.ts';",
+  },
+  {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    reason: 'The list of entries searches with our own matching.',
+    find: `fuzzy.filter(searchTerm, collectionEntries, {
+        extract: extractSearchFields(uniq(filteredSearchFields))
+      })`,
+    put: 'findEntries(searchTerm, collectionEntries, extractSearchFields(uniq(filteredSearchFields)))',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/backend.js',
+    reason: 'Choosing a section or body searches with our own matching.',
+    find: `fuzzy.filter(searchTerm, expandedEntries, {
+      extract: entry => {
+        return getEntryField(entry.field, entry);
+      }
+    })`,
+    put: 'findEntries(searchTerm, expandedEntries, (entry) => getEntryField(entry.field, entry))',
+  },
+  {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
     reason: 'Saving takes one press; the rarer ways to save stay in a menu beside it.',
     find: `return _jsx("div", {

@@ -1,4 +1,5 @@
 import {
+  type DataFile,
   type EntrySave,
   type LoadedEntry,
   type MediaFile,
@@ -8,6 +9,7 @@ import {
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor } from 'decap-cms-lib-util'
 import type { ComponentType } from 'react'
 import { collections } from '#src/schema/collections.ts'
+import { settleSource } from '#admin/app/format/settle-source.ts'
 import { NewsroomError, askNewsroom, savedRevisions } from './answer.ts'
 import { askAboutConflict } from './conflict-dialog.ts'
 import { newestFirst, pageOf } from './entry-pages.ts'
@@ -40,6 +42,7 @@ async function toAsset(asset: SavedAsset): Promise<object> {
 export class NewsroomBackend extends ProxyBackend {
   // Which version of each file this editor saw last; a save carries it.
   readonly #seen = new Map<string, string | null>()
+  readonly #sources = new Map<string, string | null>()
   #list: readonly LoadedEntry[] = []
 
   authComponent(): ComponentType<SignInProps> {
@@ -66,6 +69,7 @@ export class NewsroomBackend extends ProxyBackend {
     const entry = await super.getEntry(path)
     if (entry.data !== null) refuseMalformed(path, entry.data)
     this.#seen.set(path, entry.file.id)
+    this.#sources.set(path, entry.data)
     return entry
   }
 
@@ -96,29 +100,41 @@ export class NewsroomBackend extends ProxyBackend {
   }
 
   override async persistEntry(
-    entry: EntrySave,
+    { dataFiles, assets }: EntrySave,
     options: Readonly<Record<string, unknown>>,
   ): Promise<unknown> {
-    const assets = await Promise.all(entry.assets.map(toAsset))
-    const answer = await this.#saveUntilSettled(entry, { ...options, assets })
+    const files = dataFiles.map((file) => ({ ...file, raw: this.#settle(file) }))
+    const pictures = await Promise.all(assets.map(toAsset))
+    const answer = await this.#saveUntilSettled(files, { ...options, assets: pictures })
     for (const { path, revision } of savedRevisions(answer)) this.#seen.set(path, revision)
+    for (const { path, newPath, raw } of files) this.#sources.set(newPath ?? path, raw)
     return answer
   }
 
-  async #saveUntilSettled(entry: EntrySave, save: Readonly<Record<string, unknown>>): Promise<unknown> {
+  #settle({ path, raw }: DataFile): string {
+    return settleSource(path, this.#sources.get(path) ?? null, raw)
+  }
+
+  async #saveUntilSettled(
+    files: readonly DataFile[],
+    save: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> {
     try {
-      return await this.#save(entry, save)
+      return await this.#save(files, save)
     } catch (error) {
       if (!(error instanceof NewsroomError) || error.conflicts.length === 0) throw error
       const mayOverwrite = await askAboutConflict(error)
       if (!mayOverwrite) throw error
       for (const { path, revision } of error.conflicts) this.#seen.set(path, revision)
-      return this.#saveUntilSettled(entry, save)
+      return this.#saveUntilSettled(files, save)
     }
   }
 
-  #save(entry: EntrySave, { assets, ...options }: Readonly<Record<string, unknown>>): Promise<unknown> {
-    const dataFiles = entry.dataFiles.map((file) => ({
+  #save(
+    files: readonly DataFile[],
+    { assets, ...options }: Readonly<Record<string, unknown>>,
+  ): Promise<unknown> {
+    const dataFiles = files.map((file) => ({
       ...file,
       revision: this.#seen.get(file.path) ?? null,
     }))

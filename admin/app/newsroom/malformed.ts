@@ -1,14 +1,6 @@
 import { describeFault } from '#src/schema/fault.ts'
-import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { readEntry } from '#src/schema/read-entry.ts'
-
-/** The collection a file belongs to, `null` for files of none. */
-export function collectionOf(path: string): CollectionName | null {
-  const names = Object.keys(collections) as CollectionName[]
-  const isIn = (name: CollectionName): boolean =>
-    path === collections[name].path || path.startsWith(`${collections[name].path}/`)
-  return names.find(isIn) ?? null
-}
+import { collectionOf } from '#admin/app/format/collection-of.ts'
 
 /**
  * Throws an `Error` with a Vietnamese message where a file cannot be read at all. Decap would open
