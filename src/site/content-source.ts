@@ -15,7 +15,11 @@ export interface ContentSource {
   /** What a file is; `null` where there is none. */
   describe(file: string): Promise<ContentFile | null>
   /** Bytes of a file. Throws where it cannot be read. */
-  read(file: string): Promise<Uint8Array>
+  readBytes(file: string): Promise<Uint8Array>
+  /** Text of a file, UTF-8. Throws where it cannot be read. */
+  read(file: string): Promise<string>
+  /** Whether a file exists; a link counts as none. */
+  has(file: string): Promise<boolean>
 }
 
 async function describeIn(root: string, file: string): Promise<ContentFile | null> {
@@ -40,6 +44,8 @@ export function folderSource(root: string): ContentSource {
       return described.filter((file) => file !== null)
     },
     describe,
-    read: (file) => readFile(join(root, file)),
+    readBytes: (file) => readFile(join(root, file)),
+    read: (file) => readFile(join(root, file), 'utf8'),
+    has: async (file) => (await describe(file))?.isLink === false,
   }
 }

@@ -53,7 +53,7 @@ export async function holdFile(source: ContentSource, described: ContentFile): P
   const refused = refuseUnread(described)
   if (refused) return { file, digest: `${String(refused.got)}`, text: null, fault: refused }
   try {
-    const bytes = await source.read(file)
+    const bytes = await source.readBytes(file)
     const digest = hash('sha256', bytes)
     if (isUtf8(bytes)) return { file, digest, text: Buffer.from(bytes).toString('utf8'), fault: null }
     const advice = 'Lưu lại tệp với bảng mã UTF-8.'

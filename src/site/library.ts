@@ -116,10 +116,15 @@ function holders(library: Library) {
   }
 }
 
-function forget(library: Library, file: string): boolean {
-  return Object.values(library)
-    .map((shelf: Map<string, unknown>) => shelf.delete(file))
-    .some(Boolean)
+/** Forgets a file, or every file of a folder that went. */
+function forget(library: Library, path: string): boolean {
+  let isKnown = false
+  for (const shelf of Object.values(library) as Map<string, unknown>[]) {
+    for (const file of shelf.has(path) ? [path] : shelf.keys()) {
+      if (file === path || file.startsWith(`${path}/`)) isKnown = shelf.delete(file) || isKnown
+    }
+  }
+  return isKnown
 }
 
 function isStray({ file, isLink }: ContentFile): boolean {

@@ -26,7 +26,7 @@ export async function renderText(
 ): Promise<string> {
   const known = reader.cache.find(`${form} ${digestOf(library, file)}`)
   if (known !== undefined) return known
-  const bytes = await reader.source.read(file)
+  const bytes = await reader.source.readBytes(file)
   const made = forms[form](readFrontMatter(Buffer.from(bytes).toString('utf8')).text)
   // The file may have changed since the library read it: what is kept belongs to the bytes it was made from.
   reader.cache.keep(`${form} ${hash('sha256', bytes)}`, made)
