@@ -1,3 +1,4 @@
+import { listTitle } from '#src/archive/titles.ts'
 import type { Article } from '#src/schema/article.ts'
 import { normaliseText } from '#src/vietnamese/normal-form.ts'
 
@@ -15,6 +16,7 @@ export type Facet = (typeof facets)[number]
 /** One article as search sees it, before any engine's own form. */
 export interface SearchDocument {
   readonly address: string
+  /** As lists show it, without emoji at its ends. */
   readonly title: string
   /** Day it is dated and sorted by, `YYYY-MM-DD`; only the year where no more is known. */
   readonly date: string
@@ -85,7 +87,7 @@ export function toSearchDocument(source: SearchSource): SearchDocument {
   const year = yearOf(address)
   return {
     address,
-    title: article.title,
+    title: listTitle(article.title),
     date: (article.published ?? article.eventDate ?? year).slice(0, 10),
     parts: partsOf(source),
     filters: {
