@@ -5,6 +5,7 @@ import { Refusal } from './refusal.ts'
 const loopback = ['localhost', '127.0.0.1', '[::1]']
 
 function hostName(host: string): string {
+  if (!/^[\w.:[\]-]+$/u.test(host)) return ''
   return URL.parse(`http://${host}`)?.hostname ?? ''
 }
 

@@ -9,7 +9,9 @@ const picture = /^public\/media\/.+\.(?:jpe?g|png|webp|avif|gif|svg)$/iu
 
 // Plain ASCII names only: no leading dot (`.git`), no `..`, no control or right-to-left characters,
 // nothing that Windows or a shell would read as something else.
-const step = /^[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/u
+const fileName = /^[A-Za-z0-9_](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/u
+// Folders have no dot, so that no path leads through what is a file's name.
+const folderName = /^[A-Za-z0-9_][A-Za-z0-9_-]*$/u
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 
 /** Longest name of one file or folder, and of a whole path, in bytes. */
@@ -18,8 +20,10 @@ const longestPath = 400
 
 function isPlain(path: string): boolean {
   const steps = path.split('/')
-  const fits = (name: string): boolean =>
-    name.length <= longestStep && step.test(name) && !name.includes('..') && !reserved.test(name)
+  const fits = (name: string, index: number): boolean => {
+    const pattern = index === steps.length - 1 ? fileName : folderName
+    return name.length <= longestStep && pattern.test(name) && !name.includes('..') && !reserved.test(name)
+  }
   return path.length <= longestPath && steps.every(fits)
 }
 

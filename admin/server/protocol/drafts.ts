@@ -78,11 +78,14 @@ function inspect(files: ReadonlyMap<string, Buffer | null>): void {
 
 /** Publishes a draft and answers when readers see it; the draft is then gone. 409 with both versions on a conflict. */
 export const publishUnpublishedEntry = defineAction(
-  draftKey.extend({ revision: revision.optional() }),
-  async ({ store, author, publish }, { revision: seen, ...key }) => {
-    const message = `Đăng ${key.slug}`
-    const compared = seen === undefined ? {} : { revision: seen }
-    const saved = await store.drafts.publish({ key, author, message, inspect, ...compared })
+  draftKey.extend({ revision: revision.optional(), over: revision.optional() }),
+  async ({ store, author, publish }, { collection, slug, revision: seen, over }) => {
+    const order = { key: { collection, slug }, author, message: `Đăng ${slug}`, inspect }
+    const compared = {
+      ...(seen === undefined ? {} : { revision: seen }),
+      ...(over === undefined ? {} : { over }),
+    }
+    const saved = await store.drafts.publish({ ...order, ...compared })
     return { message: 'Đã đăng.', published: await publish(saved) }
   },
 )

@@ -1,6 +1,6 @@
 import { clearJournal, writeJournal } from './journal.ts'
 import { type RefMove, moveRefs, readRef } from './ref.ts'
-import { dirtyPaths, findWorkTree, refreshWorkTree } from './work-tree.ts'
+import { dirtyPaths, findWorkTree, hasUnmergedFiles, refreshWorkTree } from './work-tree.ts'
 
 /** One branch that the newsroom writes to. */
 export interface Branch {
@@ -36,12 +36,16 @@ export async function readTip({ repository, ref, startsAt }: Branch): Promise<Ti
 export interface Checkout {
   readonly workTree: string
   readonly dirty: ReadonlySet<string>
+  /** A merge stands half done there. */
+  readonly merging: boolean
 }
 
 /** The checkout of a branch, if it is checked out anywhere. */
 export async function readCheckout(branch: Branch, paths: readonly string[]): Promise<Checkout | null> {
   const workTree = await findWorkTree(branch.repository, branch.ref)
-  return workTree === null ? null : { workTree, dirty: await dirtyPaths(workTree, paths) }
+  if (workTree === null) return null
+  const [dirty, merging] = await Promise.all([dirtyPaths(workTree, paths), hasUnmergedFiles(workTree)])
+  return { workTree, dirty, merging }
 }
 
 /** A move of a branch to a commit that is already written. */

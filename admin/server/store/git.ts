@@ -5,6 +5,8 @@ export interface GitAnswer {
   /** Exit code; 0 unless the call allows others. */
   readonly code: number
   readonly output: Buffer
+  /** What the command printed as complaint, in English. */
+  readonly complaint: string
 }
 
 export interface GitCall {
@@ -12,8 +14,6 @@ export interface GitCall {
   readonly input?: string | Buffer
   /** Exit codes besides 0 that are an answer and no fault. */
   readonly allow?: readonly number[]
-  /** Variables for this command alone. */
-  readonly environment?: Readonly<Record<string, string>>
 }
 
 /** git failed in a way nobody asked for: the command, its exit code and what it printed. For the log. */
@@ -21,7 +21,7 @@ export class GitFault extends Error {
   readonly code: number | null
 
   constructor(arguments_: readonly string[], code: number | null, complaint: string) {
-    super(`git ${arguments_.join(' ')}: expected exit code 0, got ${String(code)}: ${complaint.trim()}`)
+    super(`git ${arguments_.join(' ')}: expected exit code 0, got ${String(code)}: ${complaint}`)
     this.name = 'GitFault'
     this.code = code
   }
@@ -52,12 +52,12 @@ function gitEnvironment(): NodeJS.ProcessEnv {
 export function runGit(
   directory: string,
   arguments_: readonly string[],
-  { input, allow = [], environment = {} }: GitCall = {},
+  { input, allow = [] }: GitCall = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', ['--literal-pathspecs', ...settings, ...arguments_], {
       cwd: directory,
-      env: { ...gitEnvironment(), ...environment },
+      env: gitEnvironment(),
     })
     const output: Buffer[] = []
     const complaint: Buffer[] = []
@@ -65,9 +65,10 @@ export function runGit(
     child.stderr.on('data', (chunk: Buffer) => complaint.push(chunk))
     child.on('error', reject)
     child.on('close', (code) => {
+      const said = Buffer.concat(complaint).toString().trim()
       if (code !== null && (code === 0 || allow.includes(code)))
-        resolve({ code, output: Buffer.concat(output) })
-      else reject(new GitFault(arguments_, code, Buffer.concat(complaint).toString()))
+        resolve({ code, output: Buffer.concat(output), complaint: said })
+      else reject(new GitFault(arguments_, code, said))
     })
     // A command that stops before it has read its input says why by its exit code.
     child.stdin.on('error', () => undefined)

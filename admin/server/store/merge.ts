@@ -1,12 +1,14 @@
 import { type Conflict, ConflictRefusal, Refusal } from '../refusal.ts'
-import { type Author, authorStamp, newsroomCommitter } from './author.ts'
+import type { Author } from './author.ts'
 import { type Branch, type Tip, advance, readCheckout, readTip } from './branch.ts'
-import { type Saved, commitMessage } from './change.ts'
+import type { Saved } from './change.ts'
 import { type Draft, type DraftKey, draftRef, readDraft } from './draft.ts'
+import { writeMergeCommit } from './fast-import.ts'
 import { gitText, runGit } from './git.ts'
+import { dropRef, pendingRef } from './ref.ts'
 import { revisionOf } from './revision.ts'
 import { refuseDirty } from './save-batch.ts'
-import { readFiles } from './tree.ts'
+import { entriesAt, readFiles } from './tree.ts'
 
 /** What publishing a draft needs to know. */
 export interface PublishOrder {
@@ -15,46 +17,82 @@ export interface PublishOrder {
   readonly message: string
   /** Revision of the draft's first text file as the editor saw it; absent: not compared. */
   readonly revision?: string | null
+  /**
+   * Published revision of a conflicting file that the editor has seen (the `revision` of the 409) and
+   * wants to replace by the draft's version.
+   */
+  readonly over?: string | null
   /** Looks at the files as they would be published (`null`: deleted); throws a `Refusal` to stop it. */
   readonly inspect: (files: ReadonlyMap<string, Buffer | null>) => void
 }
 
-async function versions(repository: string, commits: readonly string[], paths: readonly string[]) {
-  return Promise.all(commits.map((commit) => readFiles(repository, commit, paths)))
+interface Merge {
+  readonly tip: Tip
+  readonly draft: Draft
+  readonly order: PublishOrder
 }
 
-async function toConflicts(
-  repository: string,
-  { mine, theirs }: { mine: string; theirs: string },
-  paths: readonly string[],
-): Promise<Conflict[]> {
-  const [ours, published] = await versions(repository, [mine, theirs], paths)
-  return paths.map((path) => ({
-    path,
-    mine: ours?.get(path)?.toString() ?? null,
-    theirs: published?.get(path)?.toString() ?? null,
-    revision: revisionOf(published?.get(path) ?? null),
-  }))
+interface MergedTree {
+  readonly tree: string
+  /** Paths that both sides changed in the same place. */
+  readonly clashing: readonly string[]
 }
 
-/** The tree that two commits make together; throws a `ConflictRefusal` where they do not go together. */
-async function mergeTree(repository: string, published: string, draft: string): Promise<string> {
-  const { code, output } = await runGit(
+/** The tree that two commits make together. */
+async function mergeTree(repository: string, published: string, draft: string): Promise<MergedTree> {
+  const { output } = await runGit(
     repository,
     ['merge-tree', '--write-tree', '--name-only', '--no-messages', '-z', published, draft],
     { allow: [1] },
   )
-  const [tree = '', ...paths] = output.toString().split('\0')
-  if (code === 0) return tree
-  const conflicts = await toConflicts(
-    repository,
-    { mine: draft, theirs: published },
-    paths.filter((path) => path !== ''),
-  )
+  const [tree = '', ...clashing] = output.toString().split('\0')
+  return { tree, clashing: clashing.filter((path) => path !== '') }
+}
+
+async function toConflicts(
+  repository: string,
+  { tip, draft }: Merge,
+  paths: readonly string[],
+): Promise<Conflict[]> {
+  const mine = await readFiles(repository, draft.commit, paths)
+  const theirs = await readFiles(repository, tip.commit, paths)
+  return paths.map((path) => ({
+    path,
+    mine: mine.get(path)?.toString() ?? null,
+    theirs: theirs.get(path)?.toString() ?? null,
+    revision: revisionOf(theirs.get(path) ?? null),
+  }))
+}
+
+/** Throws a `ConflictRefusal` unless the editor has seen what he would replace. */
+async function refuseClashes(repository: string, merge: Merge, clashing: readonly string[]): Promise<void> {
+  const conflicts = await toConflicts(repository, merge, clashing)
+  if (conflicts.every(({ revision }) => revision === merge.order.over)) return
   throw new ConflictRefusal(
-    `Chưa đăng được: ${conflicts.map(({ path }) => path).join(', ')} đã được người khác sửa và đăng ở cùng chỗ. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp rồi đăng lại.`,
+    `Chưa đăng được: ${clashing.join(', ')} đã được người khác sửa và đăng ở cùng chỗ. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
     conflicts,
   )
+}
+
+/** The blobs that a draft has at some paths, `null` where it has none. */
+async function blobsOf(repository: string, commit: string, paths: readonly string[]) {
+  const entries = await entriesAt(repository, commit, paths)
+  return new Map(paths.map((path) => [path, entries.get(path)?.id ?? null]))
+}
+
+/** Writes the commit that joins a draft to the published branch; `ref` keeps it until the branch moves there. */
+async function writeMerge(repository: string, merge: Merge, ref: string): Promise<string> {
+  const { tip, draft, order } = merge
+  const { tree, clashing } = await mergeTree(repository, tip.commit, draft.commit)
+  if (clashing.length > 0) await refuseClashes(repository, merge, clashing)
+  return writeMergeCommit(repository, {
+    author: order.author,
+    message: order.message,
+    ref,
+    parents: [tip.commit, draft.commit],
+    tree,
+    files: await blobsOf(repository, draft.commit, clashing),
+  })
 }
 
 async function differingPaths(repository: string, from: string, to: string): Promise<string[]> {
@@ -82,49 +120,36 @@ async function filesOf(repository: string, tree: string, paths: readonly string[
   return new Map(paths.map((path) => [path, present.get(path) ?? null]))
 }
 
-/** Writes the commit that joins a draft to the published branch. */
-async function writeMerge(
-  repository: string,
-  tree: string,
-  { parents, order }: { parents: readonly string[]; order: PublishOrder },
-): Promise<string> {
-  const now = new Date()
-  const [date = ''] = /\d+ \+\d{4}$/u.exec(authorStamp(order.author, now)) ?? []
-  const { output } = await runGit(
-    repository,
-    ['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])],
-    {
-      input: commitMessage(order),
-      environment: {
-        GIT_AUTHOR_NAME: order.author.name,
-        GIT_AUTHOR_EMAIL: order.author.email,
-        GIT_AUTHOR_DATE: date,
-        GIT_COMMITTER_NAME: newsroomCommitter.name,
-        GIT_COMMITTER_EMAIL: newsroomCommitter.email,
-        GIT_COMMITTER_DATE: date,
-      },
-    },
-  )
-  return output.toString().trim()
-}
-
-interface Merge {
-  readonly tip: Tip
-  readonly draft: Draft
-  readonly order: PublishOrder
-}
-
-async function attempt(branch: Branch, { tip, draft, order }: Merge): Promise<Saved | null> {
+async function attempt(branch: Branch, merge: Merge, ref: string): Promise<Saved | null> {
   const { repository } = branch
-  const tree = await mergeTree(repository, tip.commit, draft.commit)
-  const files = await differingPaths(repository, tip.commit, tree)
+  const { tip, draft, order } = merge
+  const to = await writeMerge(repository, merge, ref)
+  const files = await differingPaths(repository, tip.commit, to)
   await compareRevision(repository, draft, order, files)
-  order.inspect(await filesOf(repository, tree, files))
+  order.inspect(await filesOf(repository, to, files))
   const checkout = await readCheckout(branch, files)
   refuseDirty(files, checkout)
-  const to = await writeMerge(repository, tree, { parents: [tip.commit, draft.commit], order })
-  const along = [{ ref: draftRef(order.key), from: draft.commit, to: null }]
+  const along = [
+    { ref: draftRef(order.key), from: draft.commit, to: null },
+    { ref, from: to, to: null },
+  ]
   return (await advance(branch, { tip, to, paths: files, checkout, along })) ? { commit: to, files } : null
+}
+
+/** Publishes as things stand now; `null` if the branch or the draft moved meanwhile. */
+async function publishOnce(branch: Branch, order: PublishOrder): Promise<Saved | null> {
+  const ref = pendingRef()
+  const tip = await readTip(branch)
+  const draft = await readDraft(branch.repository, order.key)
+  if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${order.key.slug}.`)
+  try {
+    const saved = await attempt(branch, { tip, draft, order }, ref)
+    if (saved === null) await dropRef(branch.repository, ref)
+    return saved
+  } catch (error) {
+    await dropRef(branch.repository, ref)
+    throw error
+  }
 }
 
 /**
@@ -133,10 +158,7 @@ async function attempt(branch: Branch, { tip, draft, order }: Merge): Promise<Sa
  */
 export async function publishDraft(branch: Branch, order: PublishOrder): Promise<Saved> {
   for (;;) {
-    const tip = await readTip(branch)
-    const draft = await readDraft(branch.repository, order.key)
-    if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${order.key.slug}.`)
-    const saved = await attempt(branch, { tip, draft, order })
+    const saved = await publishOnce(branch, order)
     if (saved !== null) return saved
   }
 }

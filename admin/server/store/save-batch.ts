@@ -13,6 +13,11 @@ const mostAttempts = 20
 
 /** Refuses to touch files that somebody is changing by hand in the checkout. */
 export function refuseDirty(paths: readonly string[], checkout: Checkout | null): void {
+  if (checkout?.merging === true)
+    throw new Refusal(
+      423,
+      'Thư mục làm việc trên máy chủ đang hợp nhất (git merge) dở dang. Hãy hoàn tất hoặc hủy việc đó rồi lưu lại.',
+    )
   const dirty = paths.filter((path) => checkout?.dirty.has(path))
   if (dirty.length === 0) return
   throw new Refusal(

@@ -2,7 +2,7 @@ import type { Branch } from './branch.ts'
 import { BranchQueue } from './branch-queue.ts'
 import type { Save, Saved } from './change.ts'
 import { DraftDesk } from './draft-desk.ts'
-import { gitText } from './git.ts'
+import { gitText, runGit } from './git.ts'
 import { journalFile } from './journal.ts'
 import { readRef } from './ref.ts'
 import { recoverWorkTree } from './recovery.ts'
@@ -77,6 +77,16 @@ async function refuseOldGit(repository: string): Promise<void> {
   throw new Error(`git: expected version 2.38 or later, got "${text}". Install a newer git.`)
 }
 
+async function refuseNoRepository(repository: string): Promise<void> {
+  const { code, output, complaint } = await runGit(repository, ['rev-parse', '--show-prefix'], {
+    allow: [128],
+  })
+  const prefix = output.toString().trim()
+  if (code === 0 && prefix === '') return
+  const got = code === 0 ? `the folder ${prefix} inside one` : complaint
+  throw new Error(`${repository}: expected the top folder of a git repository, got ${got}`)
+}
+
 /**
  * Opens a store, after clearing away what a crash may have left. Rejects if git is too old, the folder
  * is no repository, or the branch has no commit yet.
@@ -87,6 +97,7 @@ export async function openStore({
   warn = console.warn,
 }: StoreOptions): Promise<Store> {
   await refuseOldGit(repository)
+  await refuseNoRepository(repository)
   const ref = `refs/heads/${branch}`
   await sweepRepository(repository, ref)
   if ((await readRef(repository, ref)) === null)

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { runGit } from './git.ts'
 
 function field(block: string, name: string): string | undefined {
@@ -33,14 +34,30 @@ export async function dirtyPaths(workTree: string, paths: readonly string[]): Pr
   return new Set(lines.filter((line) => line !== '').map((line) => line.slice(3)))
 }
 
+/** Whether a merge stands half done in a work tree: git then brings nothing else into it. */
+export async function hasUnmergedFiles(workTree: string): Promise<boolean> {
+  const { output } = await runGit(workTree, ['ls-files', '--unmerged', '-z'])
+  return output.length > 0
+}
+
+/** How often, and with what pause in milliseconds, a refresh waits for another git command in the work tree. */
+const patience = { times: 50, pause: 100 }
+
 /**
  * Brings a work tree and its index from one commit to another: exactly the files that differ
  * between the two, and only if nobody touched them (the rule of git's `updateInstead`).
  * False, and nothing changed, if somebody did.
  */
 export async function refreshWorkTree(workTree: string, from: string, to: string): Promise<boolean> {
-  const { code } = await runGit(workTree, ['read-tree', '-m', '-u', from, to], { allow: [1, 128] })
-  return code === 0
+  for (let count = 0; count < patience.times; count += 1) {
+    const { code, complaint } = await runGit(workTree, ['read-tree', '-m', '-u', from, to], {
+      allow: [1, 128],
+    })
+    if (code === 0) return true
+    if (!complaint.includes('index.lock')) return false
+    await wait(patience.pause)
+  }
+  return false
 }
 
 /** Puts some paths of a work tree and its index into the state of a commit, whatever they hold. */
