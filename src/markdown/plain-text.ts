@@ -2,8 +2,10 @@ import type { Nodes, Parent, Root } from 'mdast'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { mayHoldGfm } from './gfm.ts'
 
-const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const plain = unified().use(remarkParse).freeze()
+const github = unified().use(remarkParse).use(remarkGfm).freeze()
 
 const lines = new Set(['paragraph', 'heading', 'code', 'tableCell'])
 
@@ -28,7 +30,7 @@ function collectLines(node: Parent | Nodes, into: string[]): void {
  * descriptions. Pictures and raw HTML leave nothing.
  */
 export function toPlainText(markdown: string): string {
-  const tree: Root = parser.parse(markdown)
+  const tree: Root = (mayHoldGfm(markdown) ? github : plain).parse(markdown)
   const found: string[] = []
   collectLines(tree, found)
   return found.filter((line) => line !== '').join('\n')
