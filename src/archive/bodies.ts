@@ -3,11 +3,10 @@ import type { Named } from './record.ts'
 
 /**
  * The name of a body where many stand side by side: its short name with the province, because
- * "Đảng bộ Khối" alone is the name of five of them; the full name where it has no short one.
+ * "Đảng bộ Khối" alone is the name of many; the full name where either is unknown.
  */
 export function shortNameOf({ name, shortName, province }: Body): string {
-  if (shortName === null) return name
-  return province === null ? shortName : `${shortName} ${province}`
+  return shortName === null || province === null ? name : `${shortName} ${province}`
 }
 
 /** Bodies of one province by name; `province` is `null` for those whose province nobody stated. */

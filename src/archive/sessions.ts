@@ -49,13 +49,14 @@ export function listSeries(articles: readonly ArticleRecord[]): Series[] {
   for (const record of articles) {
     const { session, khoa, term } = record.article
     if (session === null) continue
-    const key = String(khoa ?? term)
+    const key = String(term ?? khoa)
     const sessions = terms.get(key) ?? []
     if (sessions.every(({ number }) => number !== session)) sessions.push({ number: session, record })
     terms.set(key, sessions)
   }
   return [...terms.values()].map((sessions) => {
-    const { khoa = null, term = null } = sessions[0]?.record.article ?? {}
+    const { term = null } = sessions[0]?.record.article ?? {}
+    const khoa = sessions.find(({ record }) => record.article.khoa !== null)?.record.article.khoa ?? null
     return { khoa, term, steps: withGaps(sessions.toSorted((a, b) => b.number - a.number)) }
   })
 }

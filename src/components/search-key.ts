@@ -7,7 +7,9 @@ function isTyping(target: EventTarget | null): boolean {
 export function listenForSearchKey(): void {
   document.addEventListener('keydown', (event) => {
     if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-    const field = document.querySelector<HTMLInputElement>('main input[type="search"], #tim')
+    const field =
+      document.querySelector<HTMLInputElement>('main input[type="search"]') ??
+      document.querySelector<HTMLInputElement>('#tim')
     if (field === null || event.defaultPrevented || isTyping(event.target)) return
     event.preventDefault()
     field.focus()

@@ -12,7 +12,7 @@ export const text = {
   masthead: {
     sections: 'Chuyên mục',
     search: 'Tìm trong kỷ yếu',
-    searchHint: 'Tìm hội nghị, văn kiện, tên người…',
+    searchHint: 'Hội nghị, văn kiện, tên người',
     searchButton: 'Tìm',
   },
   reading: {
@@ -143,6 +143,7 @@ export const text = {
       aliases: 'Cũng viết là',
     },
     series: 'Các kỳ hội nghị',
+    termless: 'Chưa rõ nhiệm kỳ',
     gap: (from: number, to: number) =>
       from === to
         ? `Lần thứ ${String(from)}: chưa có bài`
