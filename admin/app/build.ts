@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type InlineConfig } from 'vite'
 import { applyPatches } from './build/patches.ts'
+import { ownColours } from './build/own-colours.ts'
 import { ownExtensions } from './build/own-extensions.ts'
 import { readableClasses } from './build/readable-classes.ts'
 import { withoutConfigCheck } from './build/without-config-check.ts'
@@ -34,7 +35,7 @@ export function adminBuild(out: string): InlineConfig {
     root: app,
     base: '/admin/',
     logLevel: 'error',
-    plugins: [withoutConfigCheck(), ownExtensions(), applyPatches(), readableClasses()],
+    plugins: [withoutConfigCheck(), ownExtensions(), ownColours(), applyPatches(), readableClasses()],
     define: { 'process.env.NODE_ENV': '"production"' },
     resolve: {
       alias: { path: 'path-browserify', '#admin': join(root, 'admin'), '#src': join(root, 'src') },

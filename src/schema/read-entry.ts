@@ -15,13 +15,17 @@ export interface Reading<Entry> {
   readonly faults: readonly Fault[]
 }
 
-/** Forms send '' and empty groups for what nobody filled: all of that is `null` here. */
+function isNothing(value: unknown): boolean {
+  return value === null || (Array.isArray(value) && value.length === 0)
+}
+
+/** Forms send '', empty lists and empty groups for what nobody filled: a group of nothing else is `null` here. */
 function withoutEmpty(value: unknown): unknown {
   if (value === '' || value === undefined) return null
   if (Array.isArray(value)) return value.map(withoutEmpty).filter((item) => item !== null)
   if (value === null || typeof value !== 'object') return value
   const pairs = Object.entries(value).map(([key, item]) => [key, withoutEmpty(item)] as const)
-  return pairs.every(([, item]) => item === null) ? null : Object.fromEntries(pairs)
+  return pairs.every(([, item]) => isNothing(item)) ? null : Object.fromEntries(pairs)
 }
 
 function quote(value: unknown): string | null {

@@ -10,7 +10,7 @@ export interface FormField {
   readonly hint?: string
   /** What the value has to match, and the Vietnamese words after "cần". */
   readonly pattern?: readonly [RegExp, string]
-  readonly default?: string | boolean
+  readonly default?: string | boolean | readonly string[]
   readonly options?: readonly { readonly label: string; readonly value: string }[]
   readonly collection?: string
   readonly value_field?: string
@@ -120,16 +120,22 @@ function summaryOf(fields: FieldTable): string {
 }
 
 function listPart(item: Field): FormPart {
-  const shape = { label_singular: item.label, collapsed: true, minimize_collapsed: true }
+  // Without a default Decap starts a new entry with one item made of the presets of its fields.
+  const shape = { label_singular: item.label, collapsed: true, minimize_collapsed: true, default: [] }
   if (item.kind !== 'group') return { ...shape, field: toField('item', { ...item, required: true }) }
   return { ...shape, fields: toFields(item.fields), summary: summaryOf(item.fields) }
+}
+
+function hasList(fields: FieldTable): boolean {
+  return Object.values(fields).some(({ kind }) => kind === 'list')
 }
 
 // Decap asks for the required fields of a group even where the whole group may
 // stay empty; there the check of the whole entry asks instead (see read-entry).
 function groupPart(fields: FieldTable, required: boolean): FormPart {
   const inner = toFields(fields)
-  return { collapsed: true, fields: required ? inner : inner.map((field) => ({ ...field, required: false })) }
+  const asked = required ? inner : inner.map((field) => ({ ...field, required: false }))
+  return { collapsed: hasList(fields), fields: asked }
 }
 
 function partOf(field: Field): FormPart {
