@@ -1,6 +1,6 @@
 const movements: readonly (readonly [RegExp, string])[] = [
   [
-    /đoàn (?:tncs|thanh niên|khối|tỉnh|huyện|thành phố|toàn quốc|các|trường)|(?:tỉnh|huyện|thành|quận|thị) đoàn|^đoàn$/iu,
+    /(?<!công |liên )đoàn (?:tncs|thanh niên|khối|tỉnh|huyện|thành phố|toàn quốc|các|trường)|(?:tỉnh|huyện|thành|quận|thị) đoàn|^đoàn$/iu,
     'đoàn',
   ],
   [/công đoàn|liên đoàn lao động|lđlđ/iu, 'công đoàn'],
