@@ -158,7 +158,7 @@ export const text = {
   },
   missing: {
     title: 'Không tìm thấy trang này',
-    lead: 'Địa chỉ có thể đã gõ nhầm, hoặc bài đã được chuyển đi. Kỷ yếu không xóa bài: hầu như chắc chắn có đường khác tới nơi bạn cần.',
+    lead: 'Địa chỉ có thể đã gõ nhầm, hoặc bài đã chuyển sang địa chỉ khác. Mời bạn tìm lại bằng một trong các lối dưới đây.',
     search: 'Tìm theo tiêu đề, số văn kiện hoặc tên người',
     ways: 'Những lối khác',
   },
