@@ -1,11 +1,15 @@
 import { join } from 'node:path'
-import { noCache } from '#src/site/content-cache.ts'
+import { openContentCache } from '#src/site/content-cache.ts'
 import { folderSource } from '#src/site/content-source.ts'
 import { readLibrary } from '#src/site/library.ts'
 import { compileBundle } from './compile-bundle.ts'
 import { openPublishedFolder } from './published-folder.ts'
 import { createPublisher, type SitePublisher } from './publisher.ts'
 import { openRenderer } from './renderer.ts'
+import { hashSources } from './source-hash.ts'
+
+/** What reads and renders content: when it changes, nothing that was cached counts. */
+const contentSources = ['src/schema', 'src/markdown', 'src/vietnamese', 'src/site', 'package-lock.json']
 
 /** Where a site is read from and published to. */
 export interface Places {
@@ -22,7 +26,9 @@ export interface Places {
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
 export async function openPublisher({ project, content, out, now }: Places): Promise<SitePublisher> {
   const renderer = await openRenderer(await compileBundle(project))
-  const reader = { source: folderSource(content), cache: noCache }
+  const version = hashSources(project, contentSources)
+  const cache = openContentCache(join(project, '.cache/content', `${version}.sqlite`))
+  const reader = { source: folderSource(content), cache }
   return createPublisher({
     publicFolders: [...new Set([join(project, 'public'), join(content, 'public')])],
     library: await readLibrary(reader),

@@ -12,7 +12,7 @@ import type { PublishedFolder } from './published-folder.ts'
 import type { Publication, Publisher } from './publisher-contract.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
 import { listSearchDocuments } from './search-documents.ts'
-import { renderText } from '#src/site/render-text.ts'
+import { plainTextOf } from '#src/site/render-text.ts'
 import { previewSite } from './preview.ts'
 import { listRedirects, redirectPage, redirectsFile } from './redirects.ts'
 import { RenderError, type Renderer } from './renderer.ts'
@@ -129,7 +129,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   async function preview(file: string, source: string): Promise<string> {
     const { site, address } = previewSite(state.site, file, source)
-    return renderer.render(address, site)
+    return Buffer.from(await renderer.render(address, site)).toString('utf8')
   }
 
   /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
@@ -141,7 +141,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   }
 
   async function writeIndex(): Promise<WrittenIndex> {
-    const plainText = (file: string): Promise<string> => renderText('plain', file, { library, reader })
+    const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
     const documents = await listSearchDocuments(state.archive, plainText)
     reader.cache.save()
     return writeSearchIndex(documents, out.fileOf('pagefind'))

@@ -12,9 +12,9 @@ export interface Renderer {
   /** The folder with the scripts, styles and fonts that the pages ask for. */
   readonly assets: string
   /**
-   * The whole text of one address. Throws a `RenderError` where the pages do not answer it.
+   * The whole page of one address, UTF-8. Throws a `RenderError` where the pages do not answer it.
    */
-  render(address: string, site: Site): Promise<string>
+  render(address: string, site: Site): Promise<Uint8Array>
 }
 
 /** A page that the bundle could not render. */
@@ -35,14 +35,14 @@ function isExpected(address: string, status: number): boolean {
   return status === 200 || (status === 404 && address === fixedAddresses.notFound)
 }
 
-async function renderWith(entry: Entry, address: string, site: Site): Promise<string> {
+async function renderWith(entry: Entry, address: string, site: Site): Promise<Uint8Array> {
   const response = await entry.renderPage(address, site).catch((error: unknown) => {
     throw new RenderError(address, error instanceof Error ? error.message : String(error), error)
   })
   if (!isExpected(address, response.status)) throw new RenderError(address, `mã ${String(response.status)}`)
-  const text = await response.text()
-  if (text === '') throw new RenderError(address, 'trang trống')
-  return text
+  const bytes = new Uint8Array(await response.arrayBuffer())
+  if (bytes.length === 0) throw new RenderError(address, 'trang trống')
+  return bytes
 }
 
 /** Loads a bundle that `compileBundle` made. One process may hold several. */

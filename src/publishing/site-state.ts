@@ -19,6 +19,6 @@ export function siteStateOf(library: Library, reader: Reader, now: string): Site
   return {
     archive,
     faults,
-    site: { archive, now, html: (file) => renderText('html', file, { library, reader }) },
+    site: { archive, now, html: (file) => renderText(file, { library, reader }) },
   }
 }

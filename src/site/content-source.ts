@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** One file of the content: its path from the repository's root with forward slashes, and what it is. */
@@ -6,6 +6,8 @@ export interface ContentFile {
   readonly file: string
   readonly size: number
   readonly isLink: boolean
+  /** Milliseconds since 1970 of its last change; tells nothing about its content after a git checkout. */
+  readonly modified: number
 }
 
 /** Where content is read from: a folder today, a git tree where nobody has checked one out. */
@@ -22,30 +24,34 @@ export interface ContentSource {
   has(file: string): Promise<boolean>
 }
 
-async function describeIn(root: string, file: string): Promise<ContentFile | null> {
-  const stats = await lstat(join(root, file)).catch(() => null)
-  if (stats === null || stats.isDirectory()) return null
-  return { file, size: stats.size, isLink: stats.isSymbolicLink() }
+// Ten thousand small files: synchronous calls cost a third of asynchronous ones.
+function describeIn(root: string, file: string): ContentFile | null {
+  const stats = lstatSync(join(root, file), { throwIfNoEntry: false })
+  if (stats === undefined || stats.isDirectory()) return null
+  return { file, size: stats.size, isLink: stats.isSymbolicLink(), modified: stats.mtimeMs }
+}
+
+function listIn(root: string, path: string): string[] {
+  try {
+    return readdirSync(join(root, path), { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'))
+      .toSorted()
+  } catch {
+    return []
+  }
 }
 
 /** Content in a folder that holds `content/` and `public/`. */
 export function folderSource(root: string): ContentSource {
-  const describe = (file: string): Promise<ContentFile | null> => describeIn(root, file)
   return {
-    async list(path) {
-      const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true }).catch(
-        () => [],
-      )
-      const files = entries
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name).slice(join(root, '/').length).split(sep).join('/'))
-        .toSorted()
-      const described = await Promise.all(files.map(describe))
-      return described.filter((file) => file !== null)
-    },
-    describe,
-    readBytes: (file) => readFile(join(root, file)),
-    read: (file) => readFile(join(root, file), 'utf8'),
-    has: async (file) => (await describe(file))?.isLink === false,
+    list: async (path) =>
+      listIn(root, path)
+        .map((file) => describeIn(root, file))
+        .filter((file) => file !== null),
+    describe: async (file) => describeIn(root, file),
+    readBytes: async (file) => readFileSync(join(root, file)),
+    read: async (file) => readFileSync(join(root, file), 'utf8'),
+    has: async (file) => describeIn(root, file)?.isLink === false,
   }
 }

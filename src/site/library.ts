@@ -9,6 +9,7 @@ import type { StandingPage } from '#src/schema/standing-page.ts'
 import { type ContentCache, noCache } from './content-cache.ts'
 import type { ContentFile, ContentSource } from './content-source.ts'
 import { type HeldFile, holdFile } from './held-file.ts'
+import { mediaAddress, mediaFolder } from './media.ts'
 import { toRecord } from './to-record.ts'
 
 /** An entry in order, or the faults of a file that is not. Unread files keep their object, so that a change shows by identity. */
@@ -29,6 +30,8 @@ export interface Library {
   readonly settings: Map<string, Holding<Settings>>
   /** Files that can be no entry wherever they lie: links, `.mdx`. */
   readonly strays: Map<string, Fault>
+  /** Files of the media folder, by the address that readers find them under. */
+  readonly media: Map<string, ContentFile>
 }
 
 /** How entries are read: from where, and through which cache. */
@@ -103,6 +106,7 @@ export function emptyLibrary(): Library {
     pages: new Map(),
     settings: new Map(),
     strays: new Map(),
+    media: new Map(),
   }
 }
 
@@ -114,6 +118,14 @@ function holders(library: Library) {
     pages: holder('pages', library.pages, toNamed),
     settings: holder('settings', library.settings, (_, entry) => entry),
   }
+}
+
+async function refreshMedia(library: Library, file: string, source: ContentSource): Promise<boolean> {
+  const described = await source.describe(file)
+  const before = library.media.get(mediaAddress(file))
+  if (described === null || described.isLink) library.media.delete(mediaAddress(file))
+  else library.media.set(mediaAddress(file), described)
+  return before?.modified !== described?.modified || before?.size !== described?.size
 }
 
 /** Forgets a file, or every file of a folder that went. */
@@ -152,6 +164,10 @@ export async function refreshFiles(
 ): Promise<string[]> {
   const changed: string[] = []
   for (const file of files) {
+    if (file.startsWith(`${mediaFolder}/`)) {
+      if (await refreshMedia(library, file, reader.source)) changed.push(file)
+      continue
+    }
     const described = await reader.source.describe(file)
     const isChanged =
       described === null ? forget(library, file) : await refreshFile(library, described, reader)
@@ -166,6 +182,9 @@ export async function readLibrary(
   onFile: (total: number) => void = () => undefined,
 ): Promise<Library> {
   const library = emptyLibrary()
+  for (const media of await source.list(mediaFolder)) {
+    if (!media.isLink) library.media.set(mediaAddress(media.file), media)
+  }
   const files = await source.list('content')
   for (const described of files) {
     await refreshFile(library, described, { source, cache })

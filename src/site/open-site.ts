@@ -14,7 +14,7 @@ export async function openSite(root: string, now = vietnamNow()): Promise<Site> 
   return {
     archive: buildArchive(contentOf(library, now).entries),
     now,
-    html: (file) => renderText('html', file, { library, reader }),
+    html: (file) => renderText(file, { library, reader }),
   }
 }
 

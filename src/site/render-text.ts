@@ -1,34 +1,70 @@
 import { hash } from 'node:crypto'
+import type { Picture } from '#src/markdown/picture.ts'
 import { toPlainText } from '#src/markdown/plain-text.ts'
 import { renderMarkdown } from '#src/markdown/render-markdown.ts'
 import { readFrontMatter } from '#src/schema/front-matter.ts'
-import type { Library, Reader } from './library.ts'
+import type { Holding, Library, Reader } from './library.ts'
+import { measurePicture } from './media.ts'
 
-/** What the Markdown of a file can be turned into. */
-const forms = { html: renderMarkdown, plain: toPlainText } as const
+/** Where the texts of a library are rendered from. */
+export interface Shelf {
+  readonly library: Library
+  readonly reader: Reader
+}
 
-function digestOf(library: Library, file: string): string {
-  const { articles, bodies, pages } = library
+function holdingOf({ articles, bodies, pages }: Library, file: string): Holding<unknown> {
   const holding = articles.get(file) ?? bodies.get(file) ?? pages.get(file)
-  if (holding) return holding.digest
+  if (holding) return holding
   throw new Error(`${file}: expected an article, body or page of the library, got none`)
 }
 
+async function readPicture(address: string, { library, reader }: Shelf): Promise<Picture> {
+  const described = library.media.get(address)
+  if (described === undefined) return { file: address, isMissing: true }
+  return { file: address, ...(await measurePicture(described, reader)) }
+}
+
+/** The pictures an article shows, as it describes them, with their sizes; and those its text alone names. */
+export async function picturesOf(file: string, media: readonly string[], shelf: Shelf): Promise<Picture[]> {
+  const described = shelf.library.articles.get(file)?.kept?.article.pictures ?? []
+  const read = await Promise.all(media.map((address) => readPicture(address, shelf)))
+  return read.map((picture) => ({ ...described.find((known) => known.file === picture.file), ...picture }))
+}
+
+async function readText(file: string, { source }: Reader): Promise<{ text: string; digest: string }> {
+  const bytes = await source.readBytes(file)
+  return { text: readFrontMatter(Buffer.from(bytes).toString('utf8')).text, digest: hash('sha256', bytes) }
+}
+
 /**
- * The Markdown of a file of the library as sanitised HTML or as plain text; made once for each content.
+ * Sanitised HTML of the Markdown in a file of the library; made once for each content and state of its pictures.
  *
  * @throws Error where the library has no such file.
  */
-export async function renderText(
-  form: keyof typeof forms,
-  file: string,
-  { library, reader }: { readonly library: Library; readonly reader: Reader },
-): Promise<string> {
-  const known = reader.cache.find(`${form} ${digestOf(library, file)}`)
+export async function renderText(file: string, shelf: Shelf): Promise<string> {
+  const { digest, media } = holdingOf(shelf.library, file)
+  const { cache } = shelf.reader
+  const pictures = await picturesOf(file, media, shelf)
+  const state = pictures.map(({ width, height, isMissing }) => [width, height, isMissing].join()).join(';')
+  const known = cache.find(`html ${digest} ${state}`)
   if (known !== undefined) return known
-  const bytes = await reader.source.readBytes(file)
-  const made = forms[form](readFrontMatter(Buffer.from(bytes).toString('utf8')).text)
+  const read = await readText(file, shelf.reader)
+  const html = renderMarkdown(read.text, pictures)
   // The file may have changed since the library read it: what is kept belongs to the bytes it was made from.
-  reader.cache.keep(`${form} ${hash('sha256', bytes)}`, made)
-  return made
+  cache.keep(`html ${read.digest} ${state}`, html)
+  return html
+}
+
+/**
+ * The words of a file of the library without Markdown; made once for each content.
+ *
+ * @throws Error where the library has no such file.
+ */
+export async function plainTextOf(file: string, { library, reader }: Shelf): Promise<string> {
+  const known = reader.cache.find(`plain ${holdingOf(library, file).digest}`)
+  if (known !== undefined) return known
+  const { text, digest } = await readText(file, reader)
+  const plain = toPlainText(text)
+  reader.cache.keep(`plain ${digest}`, plain)
+  return plain
 }
