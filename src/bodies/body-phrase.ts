@@ -1,6 +1,6 @@
 import { numeralPattern } from '#src/vietnamese/numerals.ts'
 import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
-import { headPattern, tailPattern } from './body-words.ts'
+import { continuesName, headPattern, tailPattern } from './body-words.ts'
 
 const head = new RegExp(headPattern, 'iuy')
 const known = new RegExp(`(?: ?[-–] ?| )?${tailPattern}`, 'iuy')
@@ -14,7 +14,8 @@ const ordinal = new RegExp(` (?:\\(khóa ${numeralPattern}\\)|khóa ${numeralPat
 function matchAt(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at
   const match = pattern.exec(text)
-  return match === null || match[0] === '' ? at : at + match[0].length
+  if (match === null || (pattern === known && !continuesName(match[0]))) return at
+  return at + match[0].length
 }
 
 /**
@@ -25,7 +26,7 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 export function bodyPhraseEnd(text: string, start: number, mayNumber = true): number {
   const plain = settleTonePlacement(text)
   let end = matchAt(head, plain, start)
-  if (end === start) return start
+  if (end === start || !continuesName(plain.slice(start, end))) return start
   for (;;) {
     const patterns = mayNumber ? [bracketed, ordinal, known, proper] : [bracketed, known, proper]
     const next = patterns.map((pattern) => matchAt(pattern, plain, end)).find((at) => at > end)

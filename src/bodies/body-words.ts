@@ -1,4 +1,4 @@
-/** Words a body's name begins with, longest meaning first is not needed: the pattern sorts them. */
+/** Words a body's name begins with. */
 export const headWords: readonly string[] = [
   ...['bộ chính trị', 'ban bí thư', 'ban chấp hành', 'bch', 'ban thường vụ', 'btv', 'ban tvtu', 'thường vụ'],
   ...['thường trực', 'quân ủy', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'thị ủy', 'quận ủy', 'đảng ủy', 'đảng bộ'],
@@ -91,42 +91,31 @@ export const headWords: readonly string[] = [
   ],
 ]
 
-/** Words that go on with a body's name once it has begun, besides capitalised ones. */
-const tailWords: readonly string[] = [
-  ...['các cơ quan và doanh nghiệp', 'các cơ quan và các doanh nghiệp', 'cơ quan và doanh nghiệp'],
+/** Words that go on with a body's name even in small letters. */
+const joiningWords: readonly string[] = [
+  ...['các cơ quan và doanh nghiệp', 'các cơ quan và các doanh nghiệp', 'cơ quan và doanh nghiệp', 'khối'],
   ...['các cơ quan', 'các doanh nghiệp', 'cơ quan', 'doanh nghiệp', 'dân chính đảng', 'dân - chính - đảng'],
-  ...['các trường đại học, cao đẳng', 'các trường đại học', 'đại học, cao đẳng', 'cao đẳng', 'các ban đảng'],
+  ...['các trường đại học, cao đẳng', 'các trường đại học', 'đại học, cao đẳng', 'các ban đảng', 'quân sự'],
+  ...['khu công nghiệp', 'các khu công nghiệp', 'khu kinh tế', 'biên phòng', 'tỉnh', 'thành phố', 'huyện'],
+  ...['thị xã', 'quận', 'xã', 'phường', 'thị trấn', 'đặc khu', 'đảng', 'nhà nước', 'nhân dân', 'trung ương'],
+  ...['đảng bộ', 'đảng ủy', 'chi bộ', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'thị ủy', 'quận ủy', 'thường vụ'],
+  ...['thường trực', 'chấp hành', 'chính phủ', 'việt nam', 'cơ sở', 'liên hiệp phụ nữ', 'phụ nữ', 'nông dân'],
+  ...['cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao'],
+]
+
+/** Words that go on with a name in capitals only: in small letters "tổ chức" and "kiểm tra" are what the body does. */
+const properWords: readonly string[] = [
   ...[
-    'khối',
-    'khu công nghiệp',
-    'các khu công nghiệp',
-    'khu kinh tế',
-    'quân sự',
-    'biên phòng',
-    'dân quân đảng',
-  ],
-  ...['tỉnh', 'thành phố', 'tp', 'huyện', 'thị xã', 'tx', 'quận', 'xã', 'phường', 'thị trấn', 'đặc khu'],
-  ...[
-    'đảng',
+    'tp',
+    'tx',
     'đoàn',
-    'nhà nước',
-    'nhân dân',
-    'việt nam',
     'cộng sản',
     'hồ chí minh',
     'tổ quốc',
-    'cơ sở',
-    'cấp trên',
-  ],
-  ...[
-    'liên hiệp',
-    'liên hiệp phụ nữ',
-    'phụ nữ',
-    'nông dân',
-    'cựu chiến binh',
     'thanh niên',
     'lao động',
     'viên chức',
+    'cao đẳng',
   ],
   ...[
     'giáo dục và đào tạo',
@@ -156,31 +145,14 @@ const tailWords: readonly string[] = [
     'quốc phòng',
     'ngoại giao',
     'tuyên giáo và dân vận',
-    'nhân dân tối cao',
     'tổ chức',
     'nội chính',
     'dân vận',
-  ],
-  ...[
     'kiểm tra',
-    'thường vụ',
-    'thường trực',
-    'chấp hành',
     'chính trị',
-    'hưu trí',
-    'chữ thập đỏ',
-    'khuyến học',
-    'luật gia',
   ],
-  ...[
-    'nhà báo',
-    'văn học nghệ thuật',
-    'khoa học và kỹ thuật',
-    'hợp tác xã',
-    'htx',
-    'doanh nhân',
-    'người cao tuổi',
-  ],
+  ...['hưu trí', 'chữ thập đỏ', 'khuyến học', 'luật gia', 'nhà báo', 'văn học nghệ thuật', 'người cao tuổi'],
+  ...['khoa học và kỹ thuật', 'hợp tác xã', 'htx', 'doanh nhân', 'mặt trận', 'liên hiệp'],
 ]
 
 function alternatives(words: readonly string[]): string {
@@ -191,4 +163,12 @@ function alternatives(words: readonly string[]): string {
 export const headPattern = `(?<![\\p{L}-])(?:${alternatives(headWords)})(?!\\p{L})`
 
 /** Source of a pattern for one more word of a name that has begun. */
-export const tailPattern = `(?:${alternatives([...headWords, ...tailWords])})(?!\\p{L})`
+export const tailPattern = `(?:${alternatives([...headWords, ...joiningWords, ...properWords])})(?!\\p{L})`
+
+const joining = new Set(joiningWords)
+
+/** Whether a matched word goes on with a name as it is written: capitalised, or one that may be in small letters. */
+export function continuesName(written: string): boolean {
+  const word = written.replace(/^[ –-]+/u, '')
+  return joining.has(word.toLowerCase()) || /^\p{Lu}/u.test(word)
+}

@@ -1,0 +1,81 @@
+import { foldText } from '#src/vietnamese/fold.ts'
+import type { Span } from '#src/vietnamese/span.ts'
+import { findSentences } from '#src/vietnamese/sentences.ts'
+import { findDates } from '#src/dates/find-dates.ts'
+import { findBodies } from './find-bodies.ts'
+import { shortBodyName } from './short-body-name.ts'
+
+/** The body an article is about, as the article names it. */
+export interface FoundBody extends Span {
+  /** What the article calls it for short: "Đảng bộ Khối". */
+  readonly short: string
+  readonly where: 'title' | 'text'
+}
+
+const acts =
+  /^(?: \([^)]{1,40}\))?,? (?:[^,.;]{0,40} )?(?:đã |sẽ |vừa |tiếp tục |long trọng |trang trọng |phối hợp )*(?:tổ chức|họp|khai mạc|bế mạc|tiến hành|phối hợp|ban hành|triển khai|ra mắt|công bố|trao|tặng|thăm|kết nạp|được thành lập|thành lập)(?!\p{L})/iu
+/** Words before a body that make it a place, an owner or somebody's office. */
+const aside =
+  /(?<!\p{L})(?:hội trường|trụ sở|tại|của|theo|bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chỉ đạo của|giữa|cho|với|về|quyết định số [^ ]+|nghị quyết|đại hội|đại biểu)(?: \S+)? ?$/iu
+
+interface Candidate extends Span {
+  readonly where: 'title' | 'text'
+}
+
+/** The sentence that tells the event is the first with a date that names a body; else the first with a body. */
+function subjectIn(text: string): Candidate | null {
+  const sentences = findSentences(text.slice(0, 2500))
+  const bodies = findBodies(text.slice(0, 2500))
+  const weighed = sentences.slice(0, 6).flatMap((sentence, order) => {
+    const dated = findDates(sentence.raw)[0]
+    return bodies
+      .filter(({ start, end }) => start >= sentence.start && end <= sentence.end)
+      .map((body) => ({ body, weight: weigh(text, body, sentence.start + (dated?.end ?? 0)) - order }))
+  })
+  const best = weighed.reduce<{ body: Span; weight: number } | null>(
+    (kept, next) => (kept === null || next.weight > kept.weight ? next : kept),
+    null,
+  )
+  return best === null ? null : { ...best.body, where: 'text' }
+}
+
+function weigh(text: string, { start, end }: Span, eventEnd: number): number {
+  const after = start >= eventEnd ? 1 : -1
+  const acting = acts.test(text.slice(end, end + 110)) ? 3 : 0
+  return after + acting - (aside.test(text.slice(Math.max(0, start - 40), start)) ? 3 : 0)
+}
+
+const key = (name: string): string =>
+  foldText(name)
+    .replaceAll(/[^a-z0-9]+/gu, ' ')
+    .replace(/^dang uy/u, 'dang bo')
+    .replace(/^dang bo tinh (?=\S)/u, 'tinh uy ')
+    .trim()
+
+/**
+ * The fullest name the article has for a body: a name that begins with the one given, Đảng ủy and Đảng bộ
+ * being the committee and the whole of one body; the whole is preferred, then the longer, then the earlier.
+ */
+function fullest(named: Candidate, all: readonly Candidate[]): Candidate {
+  const wanted = key(named.raw)
+  const general = wanted.split(' ').length <= 3
+  const same = all.filter(({ raw }) => key(raw) === wanted || (general && key(raw).startsWith(`${wanted} `)))
+  const longest = Math.max(wanted.length, ...same.map(({ raw }) => key(raw).length))
+  const full = same.filter(({ raw }) => key(raw).length === longest)
+  const whole = full.filter(({ raw }) => /^đảng bộ/iu.test(raw))
+  const inText = (whole.length > 0 ? whole : full).filter(({ raw }) => raw !== raw.toUpperCase())
+  return inText.find(({ where }) => where === 'text') ?? inText[0] ?? named
+}
+
+/**
+ * The body an article is about: who acts in its lead, else who its title names, in the fullest form the
+ * article has. `null` where none is named.
+ */
+export function findBody(title: string | null, text: string): FoundBody | null {
+  const inTitle = findBodies(title ?? '').map((span): Candidate => ({ ...span, where: 'title' }))
+  const inText = findBodies(text).map((span): Candidate => ({ ...span, where: 'text' }))
+  const subject = subjectIn(text) ?? inTitle[0]
+  if (subject === undefined) return null
+  const { raw, start, end, where } = fullest(subject, [...inText, ...inTitle])
+  return { raw, short: shortBodyName(raw), start, end, where }
+}

@@ -1,0 +1,93 @@
+import type { Span } from '#src/vietnamese/span.ts'
+import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
+import { findBody } from './find-body.ts'
+import { provinceOfHost, provincePattern, toProvinceName } from './province-names.ts'
+
+/** The province an article belongs to, how it is known and the words that tell. */
+export interface FoundProvince {
+  /** Name in its one form; `null` where nothing tells. Names are kept as they were before July 2025. */
+  readonly value: string | null
+  /** In the body's name or the dateline; mentioned in the text; from the host of the source; not known. */
+  readonly how: 'stated' | 'mention' | 'source-host' | 'none'
+  readonly evidence?: string
+  /** Place of the evidence where it stands in title or text. */
+  readonly where?: 'title' | 'text'
+  readonly start?: number
+  readonly end?: number
+}
+
+/** What a province is read from. */
+export interface ProvinceContext {
+  readonly title: string | null
+  readonly text: string
+  /** Host of the page an article was taken from, "baonamdinh.vn". */
+  readonly sourceHost: string | null
+}
+
+interface Mention extends Span {
+  readonly value: string
+}
+
+const rank = String.raw`(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy|tỉnh đoàn|thành đoàn)`
+const mention = new RegExp(String.raw`(?<!\p{L})${rank} (?<name>${provincePattern})`, 'giu')
+const dateline = new RegExp(String.raw`^(?<name>${provincePattern})(?= ?[:–-] )`, 'iu')
+
+function readMention(text: string, match: RegExpExecArray): Mention[] {
+  const name = text.slice(
+    match.index + match[0].length - (match.groups?.['name']?.length ?? 0),
+    match.index + match[0].length,
+  )
+  const value = toProvinceName(name)
+  if (value === null) return []
+  const [start, end] = [match.index, match.index + match[0].length]
+  return [{ value, raw: text.slice(start, end), start, end }]
+}
+
+/** The provinces a normalised text names with their rank ("tỉnh Gia Lai", "Tỉnh ủy Nam Định"), each time they stand. */
+export function findProvinceMentions(text: string): Mention[] {
+  return [...settleTonePlacement(text).matchAll(mention)].flatMap((match) => readMention(text, match))
+}
+
+function stated({ title, text }: ProvinceContext): FoundProvince | null {
+  const line = title === null ? null : dateline.exec(settleTonePlacement(title))
+  const opening = line === null || title === null ? [] : readMention(title, line)
+  if (opening[0] !== undefined) return placed(opening[0], 'stated', 'title')
+  const body = findBody(title, text)
+  const [inName] = findProvinceMentions(body?.raw ?? '')
+  if (body === null || inName === undefined) return null
+  const moved = { ...inName, start: body.start + inName.start, end: body.start + inName.end }
+  return placed(moved, 'stated', body.where)
+}
+
+function placed(
+  { value, raw, start, end }: Mention,
+  how: 'stated' | 'mention',
+  where: 'title' | 'text',
+): FoundProvince {
+  return { value, how, evidence: raw, where, start, end }
+}
+
+/** Mentions count where the text names one province only, or one far oftener than any other. */
+function mentioned({ title, text }: ProvinceContext): FoundProvince | null {
+  const all = findProvinceMentions(text)
+  const titled = findProvinceMentions(title ?? '')[0]
+  if (titled !== undefined) return placed(titled, 'mention', 'title')
+  const counts = new Map<string, number>()
+  for (const { value } of all) counts.set(value, (counts.get(value) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  if (first === undefined || (second !== undefined && first[1] < 3 * second[1])) return null
+  const found = all.find(({ value }) => value === first[0])
+  return found === undefined ? null : placed(found, 'mention', 'text')
+}
+
+/**
+ * The province an article belongs to: stated in the name of its body or its dateline, else known from the host
+ * of its source, else the one province its text mentions. `null` and "none" where nothing tells.
+ */
+export function findProvince(context: ProvinceContext): FoundProvince {
+  const said = stated(context)
+  if (said !== null) return said
+  const ofHost = context.sourceHost === null ? null : provinceOfHost(context.sourceHost)
+  if (ofHost !== null) return { value: ofHost, how: 'source-host', evidence: context.sourceHost ?? '' }
+  return mentioned(context) ?? { value: null, how: 'none' }
+}
