@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
@@ -18,10 +18,13 @@ export interface TemporaryRepository {
   readonly published: (path: string) => Promise<string>
 }
 
+/** Notes what has to be undone at the end: of one test, or of several that share something. */
+export type Cleanup = (undo: () => Promise<void>) => void
+
 /** A folder that lives as long as one test. */
-export async function temporaryFolder(): Promise<string> {
+export async function temporaryFolder(cleanup: Cleanup = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ky-yeu-newsroom-'))
-  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
+  cleanup(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }))
   return folder
 }
 
@@ -40,12 +43,12 @@ function commander(folder: string): TemporaryRepository['git'] {
 /** A checkout of branch main whose first commit holds some files. */
 export async function temporaryRepository(
   files: Readonly<Record<string, string>> = {},
+  cleanup: Cleanup = onTestFinished,
 ): Promise<TemporaryRepository> {
-  const folder = await temporaryFolder()
+  const folder = await temporaryFolder(cleanup)
   const git = commander(folder)
-  await git('init', '--quiet', '--initial-branch=main')
-  await git('config', 'user.name', 'Trần Thị Bình')
-  await git('config', 'user.email', 'binh@example.vn')
+  await git('init', '--quiet', '--initial-branch=main', '--template=')
+  await appendFile(join(folder, '.git/config'), '[user]\nname = Trần Thị Bình\nemail = binh@example.vn\n')
   await writeFiles(folder, { 'README.md': 'Kỷ Yếu\n', ...files })
   await git('add', '--all')
   await git('commit', '--quiet', '--message=Bắt đầu')

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { PublishingLine } from '#admin/server/publishing-line.ts'
+
+/** A publisher that notes its runs and takes its time. */
+function slowPublisher(fails = false) {
+  const runs: (readonly string[])[] = []
+  let atWork = 0
+  const publish = async (files: readonly string[]) => {
+    atWork += 1
+    expect(atWork).toBe(1)
+    runs.push(files)
+    await new Promise((resolve) => setTimeout(resolve, 5))
+    atWork -= 1
+    if (fails) throw new Error('không ghi được trang')
+    return { written: files.length, removed: 0, milliseconds: 5 }
+  }
+  return { runs, publisher: { publish, preview: () => Promise.resolve('') } }
+}
+
+describe('the line in front of the publisher', () => {
+  it('runs once at a time, and whoever waits shares the next run', async () => {
+    const { runs, publisher } = slowPublisher()
+    const line = new PublishingLine(publisher)
+    const reports = await Promise.all([line.publish(['a']), line.publish(['b', 'c']), line.publish(['c'])])
+    expect(runs).toEqual([['a'], ['b', 'c']])
+    expect(reports.map(({ written }) => written)).toEqual([1, 2, 2])
+  })
+
+  it('goes on after a run that failed', async () => {
+    const { publisher } = slowPublisher(true)
+    const line = new PublishingLine(publisher)
+    await expect(line.publish(['a'])).rejects.toThrow('không ghi được trang')
+    await expect(line.publish(['b'])).rejects.toThrow('không ghi được trang')
+  })
+})
