@@ -1,11 +1,10 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatDay } from '#src/dates/format-day.ts'
-import { NoSearchIndexError, openSearchIndex } from '#src/publishing/open-search-index.ts'
+import { NoSearchIndexError, openSearcher } from '#src/publishing/open-searcher.ts'
 import type { Segment } from '#src/search/highlight.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { SearchResult } from '#src/search/result.ts'
-import { createSearcher } from '#src/search/searcher.ts'
 
 const help = `npm run search -- "dang bo khoi lan thu 20" [--folder dist] [--limit 10] [--year 2024] [--json]
   searches the built site with the code that runs in readers' browsers`
@@ -32,7 +31,7 @@ function describe({ title, date, body, address, excerpt }: SearchResult, place: 
 }
 
 async function search(text: string, folder: string): Promise<void> {
-  const searcher = createSearcher(await openSearchIndex(join(folder, 'pagefind')))
+  const searcher = await openSearcher(join(folder, 'pagefind'))
   const start = performance.now()
   const chosen = values.year === undefined ? {} : { nam: values.year }
   const answer = await searcher.answer({ query: understandQuery(text), chosen, order: 'relevance' })

@@ -2,7 +2,9 @@
 export function findPart<Kind extends HTMLElement>(name: string, kind: new () => Kind): Kind {
   const found = document.querySelector(`[data-search-${name}]`)
   if (found instanceof kind) return found
-  throw new Error(`search page: expected a ${kind.name} with data-search-${name}, got ${found?.tagName ?? 'nothing'}`)
+  throw new Error(
+    `search page: expected a ${kind.name} with data-search-${name}, got ${found?.tagName ?? 'nothing'}`,
+  )
 }
 
 type Attributes = Readonly<Record<string, string>>

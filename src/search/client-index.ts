@@ -1,5 +1,5 @@
-import type { PagefindModule } from './pagefind.ts'
-import { createSearcher, type Searcher } from './searcher.ts'
+import { holdsArticles, type PagefindModule } from './pagefind.ts'
+import { createSearcher, emptySearcher, type Searcher } from './searcher.ts'
 
 const folder = '/pagefind/'
 
@@ -25,6 +25,7 @@ async function readEntry(): Promise<string> {
 async function open(): Promise<OpenIndex> {
   attempts += 1
   const entry = await readEntry()
+  if (!holdsArticles(entry)) return { searcher: emptySearcher, entry }
   // Some browsers remember that a module failed to load; another address is asked again.
   const address = `${folder}pagefind.js${attempts === 1 ? '' : `?${String(attempts)}`}`
   const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule

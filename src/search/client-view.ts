@@ -89,6 +89,7 @@ export function showFound(found: Found): void {
   page.facets.replaceChildren(...facets)
   page.filters.hidden = facets.length === 0
   page.list.replaceChildren(...results.map(makeResult))
+  page.list.hidden = empty
   page.advice.replaceChildren(...(empty ? makeAdvice(address) : []))
   page.advice.hidden = !empty
   showMore(found)

@@ -57,9 +57,12 @@ function encodeBetween(between: string): string {
   return `${between.slice(0, space).replaceAll(' ', innerSpace)} ${between.slice(space + 1)}`
 }
 
-/** Text cut into its words and what stands around them: one more part between than there are words. */
+/** Text in its normal form (ð, typed for đ, as well), cut into its words and what stands around them: one more part between than there are words. */
 export function cutWords(text: string): { words: string[]; between: string[] } {
-  const clean = normaliseText(text.toWellFormed()).replaceAll(ownMarks, '').replaceAll(/\s+/gu, ' ')
+  const clean = normaliseText(text.toWellFormed())
+    .replaceAll(ownMarks, '')
+    .replaceAll('\u00F0', 'đ')
+    .replaceAll(/\s+/gu, ' ')
   return { words: clean.match(wordPattern) ?? [], between: clean.split(wordPattern) }
 }
 

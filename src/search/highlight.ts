@@ -17,11 +17,7 @@ export interface Asked {
 /** Which term each token answers, by its number in the query; -1 where it answers none. */
 export type Answers = readonly number[]
 
-/**
- * Finds the words of a query in a document. Where a term stands in it with the very marks that were typed, only
- * those places count ("đảng" does not light up "đang"); else every word that differs in marks only.
- */
-export function findAnswers(tokens: readonly Token[], { query, prefix }: Asked): Answers {
+function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
   const answers = Array.from(tokens, () => -1)
   for (const [number, term] of query.terms.entries()) {
     const open = prefix && number === query.terms.length - 1
@@ -32,9 +28,37 @@ export function findAnswers(tokens: readonly Token[], { query, prefix }: Asked):
   return answers
 }
 
+/** Places where two words stand side by side as they were typed. */
+function findRows(answers: Answers, sequence: readonly number[]): Set<number> {
+  const pairs = new Set(sequence.slice(1).map((term, at) => `${String(sequence[at])} ${String(term)}`))
+  const rows = new Set<number>()
+  for (const [at, answer] of answers.entries()) {
+    const next = answers[at + 1] ?? -1
+    if (answer >= 0 && next >= 0 && pairs.has(`${String(answer)} ${String(next)}`)) rows.add(at).add(at + 1)
+  }
+  return rows
+}
+
+/**
+ * Finds the words of a query in a document. Where a term stands in it with the very marks that were typed, only
+ * those places count ("đảng" does not light up "đang"), else every word that differs in marks only; and where it
+ * stands beside its neighbour of the query, only those ("đảng bộ" does not light up the "bộ" of "cán bộ").
+ */
+export function findAnswers(tokens: readonly Token[], asked: Asked): Answers {
+  const answers = answerWords(tokens, asked)
+  const rows = findRows(answers, asked.query.sequence)
+  const inRows = new Set([...rows].map((at) => answers[at]))
+  return answers.map((answer, at) => (inRows.has(answer) && !rows.has(at) ? -1 : answer))
+}
+
 /** Whether a sentence or a part of the document ends with this token. */
 export function endsSentence(token: Token | undefined): boolean {
   return token === undefined || token.word === '' || /[.!?…:;]["”’)\]]*$/u.test(token.after)
+}
+
+/** Whether nothing but space, a hyphen, a slash or the like stands between two words. */
+function isJoined(token: Token, next: Token | undefined): boolean {
+  return next?.before === '' && /^[\s\-–/&.]*$/u.test(token.after)
 }
 
 /** Two parts of a document meet at a gap; a point parts them where the first does not end a sentence. */
@@ -69,7 +93,7 @@ export function markTokens(tokens: readonly Token[], answers: Answers): Segment[
   const pieces = tokens.flatMap((token, at): Segment[] => {
     if (token.word === '') return [{ text: gapBetween(tokens[at - 1]), marked: false }]
     const marked = isAnswer(at)
-    const row = marked && isAnswer(at + 1) && tokens[at + 1]?.before === ''
+    const row = marked && isAnswer(at + 1) && isJoined(token, tokens[at + 1])
     return [
       { text: token.before, marked: false },
       { text: token.word, marked },

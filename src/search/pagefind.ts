@@ -51,6 +51,12 @@ export interface PagefindModule {
   readonly createInstance: (options: { readonly basePath: string; readonly baseUrl: string }) => PagefindIndex
 }
 
+/** Whether an index has anything in it, by its entry file: Pagefind cannot open one that has not. */
+export function holdsArticles(entry: string): boolean {
+  const { languages } = JSON.parse(entry) as { readonly languages: Readonly<Record<string, unknown>> }
+  return Object.keys(languages).length > 0
+}
+
 /**
  * A query in Pagefind's words: each ended, so that it matches whole words only; with `prefix` the last one is
  * left open.

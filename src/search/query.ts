@@ -17,6 +17,8 @@ export interface Query {
   readonly text: string
   /** Each different word once, in order. */
   readonly terms: readonly Term[]
+  /** Places of the words in `terms` as they were typed, repeats included. */
+  readonly sequence: readonly number[]
   /** Whether the last word is ended by a space or a sign, so that it cannot be the start of a longer one. */
   readonly finished: boolean
   /** Whether no word carries a mark; đ counts as one. */
@@ -38,11 +40,12 @@ function toTerm(typed: string): Term {
 export function understandQuery(text: string): Query {
   const { words, between } = cutWords(text)
   const all = words.slice(0, mostTerms).map(toTerm)
-  const terms = all.filter(({ word }, index) => all.findIndex((other) => other.word === word) === index)
+  const terms = [...new Map(all.map((term) => [term.word, term])).values()]
   const end = /\s$/u.test(text) ? ' ' : (between.at(-1) ?? '')
   return {
     text: text.toWellFormed().normalize('NFC').trim(),
     terms,
+    sequence: all.map(({ word }) => terms.findIndex((term) => term.word === word)),
     finished: end !== '' || words.length > mostTerms,
     unmarked: terms.every(({ word, folded }) => word === folded),
   }

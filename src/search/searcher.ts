@@ -107,8 +107,19 @@ async function countValues(
   return values
 }
 
+function answerNothing(request: SearchRequest): SearchAnswer {
+  return { request, hits: [], prefix: false, values: { nam: [], 'chuyen-muc': [], 'to-chuc': [] } }
+}
+
+/** Search where nothing is published yet: it answers, with nothing. */
+export const emptySearcher: Searcher = {
+  answer: (request) => Promise.resolve(answerNothing(request)),
+  load: () => Promise.resolve([]),
+}
+
 async function answerWith(index: PagefindIndex, request: SearchRequest): Promise<SearchAnswer> {
   const { query, chosen, order } = request
+  if (query.terms.length === 0 && query.text !== '') return answerNothing(request)
   // Marks that were not typed must not count against articles that have them.
   await index.options({ ranking: { diacriticSimilarity: query.unmarked ? 0 : usualSimilarity } })
   // Counts come only for facets that are loaded.
@@ -123,7 +134,10 @@ async function answerWith(index: PagefindIndex, request: SearchRequest): Promise
   }
 }
 
-/** Makes a searcher of a loaded index. A query without words lists everything that was chosen, newest first. */
+/**
+ * Makes a searcher of a loaded index. An empty query lists everything that was chosen, newest first; one of signs
+ * alone finds nothing.
+ */
 export function createSearcher(index: PagefindIndex): Searcher {
   let last: Promise<unknown> = Promise.resolve()
   return {

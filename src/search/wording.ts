@@ -3,8 +3,11 @@ import type { Order } from './searcher.ts'
 
 const counts = new Intl.NumberFormat('vi')
 
+/** Longest question repeated in full, in characters. */
+const longestQuote = 120
+
 function quote(text: string): string {
-  return `“${text}”`
+  return text.length <= longestQuote ? `“${text}”` : `“${text.slice(0, longestQuote).toWellFormed()}…”`
 }
 
 /** Every word of the search page; the script that fills the page and the page itself share it. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { PagefindIndex, PagefindModule } from '#src/search/pagefind.ts'
+import { holdsArticles, type PagefindModule } from '#src/search/pagefind.ts'
+import { createSearcher, emptySearcher, type Searcher } from '#src/search/searcher.ts'
 
 // Pagefind's browser code loads its files by fetch. Addresses on this host (no real one: RFC 2606) are read
 // from disk; everything else goes to the real fetch.
@@ -36,20 +37,26 @@ export class NoSearchIndexError extends Error {
   override readonly name = 'NoSearchIndexError'
 }
 
+async function readText(folder: string, name: string): Promise<string> {
+  try {
+    return await readFile(resolve(folder, name), 'utf8')
+  } catch {
+    throw new NoSearchIndexError(
+      `${folder}: expected a search index (${name}), found none: run "npm run build" first`,
+    )
+  }
+}
+
 /**
  * Opens a written index with the very code that runs in readers' browsers. For the command line and tests.
  * Throws `NoSearchIndexError` where the folder holds none.
  */
-export async function openSearchIndex(folder: string): Promise<PagefindIndex> {
-  const code = resolve(folder, 'pagefind.js')
-  await readFile(code).catch(() => {
-    throw new NoSearchIndexError(
-      `${folder}: expected a search index (pagefind.js), found none: run "npm run build" first`,
-    )
-  })
+export async function openSearcher(folder: string): Promise<Searcher> {
+  const entry = await readText(folder, 'pagefind-entry.json')
+  if (!holdsArticles(entry)) return emptySearcher
   serveFolders()
   const id = String(folders.size)
   folders.set(id, resolve(folder))
-  const pagefind = (await import(pathToFileURL(code).href)) as PagefindModule
-  return pagefind.createInstance({ basePath: `${host}/${id}/`, baseUrl: '/' })
+  const pagefind = (await import(pathToFileURL(resolve(folder, 'pagefind.js')).href)) as PagefindModule
+  return createSearcher(pagefind.createInstance({ basePath: `${host}/${id}/`, baseUrl: '/' }))
 }

@@ -1,0 +1,34 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { NoSearchIndexError, openSearcher } from '#src/publishing/open-searcher.ts'
+import { understandQuery } from '#src/search/query.ts'
+
+describe('openSearcher', () => {
+  it('says what to do where there is no index', async () => {
+    const opening = openSearcher('/nowhere/dist/pagefind')
+    await expect(opening).rejects.toThrow(NoSearchIndexError)
+    await expect(opening).rejects.toThrow(
+      '/nowhere/dist/pagefind: expected a search index (pagefind-entry.json), found none: run "npm run build" first',
+    )
+  })
+
+  it('opens an index of nothing and finds nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chi-muc-rong-'))
+    await writeFile(join(folder, 'pagefind-entry.json'), '{"version":"1.6.0","languages":{}}')
+    const searcher = await openSearcher(folder)
+    const answer = await searcher.answer({
+      query: understandQuery('hội nghị'),
+      chosen: {},
+      order: 'relevance',
+    })
+    expect(answer.hits).toEqual([])
+    expect(await searcher.load(answer, 0, 10)).toEqual([])
+    await rm(folder, { recursive: true })
+  })
+
+  it('leaves other addresses to the real fetch', async () => {
+    await expect(fetch('data:text/plain,mo').then((response) => response.text())).resolves.toBe('mo')
+  })
+})
