@@ -1,0 +1,81 @@
+import { readBreadcrumb } from './breadcrumb.ts'
+import { type Byline, readByline } from './byline.ts'
+import { readCredit } from './caption.ts'
+import { findJunk, isMasthead, type Junk } from './junk.ts'
+import { type Origin, readOrigin } from './origin-line.ts'
+import type { PageLine } from './page-line.ts'
+import { readPictureLine } from './picture-line.ts'
+import { type FoundMoment, findPublished } from '#src/dates/find-published.ts'
+
+/** What a line is when it is looked at alone. */
+export type PageToken =
+  | { readonly kind: 'text'; readonly text: string; readonly bold: boolean }
+  | { readonly kind: 'junk'; readonly text: string; readonly junk: Junk }
+  | { readonly kind: 'breadcrumb'; readonly text: string; readonly names: readonly string[] }
+  | { readonly kind: 'publication'; readonly text: string; readonly publication: FoundMoment }
+  | { readonly kind: 'byline'; readonly text: string; readonly byline: Byline }
+  | { readonly kind: 'origin'; readonly text: string; readonly origin: Origin }
+  | { readonly kind: 'picture'; readonly text: string; readonly name: string }
+  | { readonly kind: 'credit'; readonly text: string; readonly name: string }
+
+/** A line wrapped in the marks of bold text, as some scrapers leave them. */
+function unwrapBold(text: string): { text: string; bold: boolean } {
+  const inner = /^(?:\*\*|__)(?<inner>(?:(?!\*\*|__).)+)(?:\*\*|__)$/u.exec(text)?.groups?.['inner']
+  return inner === undefined ? { text, bold: false } : { text: inner.trim(), bold: true }
+}
+
+function readSpecial(text: string): PageToken | null {
+  const name = readPictureLine(text)
+  if (name !== null) return { kind: 'picture', text, name }
+  const publication = findPublished(text)
+  if (publication !== null) return { kind: 'publication', text, publication }
+  const credit = readCredit(text)
+  if (credit !== null) return { kind: 'credit', text, name: credit }
+  const byline = readByline(text)
+  if (byline !== null) return { kind: 'byline', text, byline }
+  const origin = readOrigin(text)
+  return origin === null ? null : { kind: 'origin', text, origin }
+}
+
+function readOne(line: string): PageToken {
+  const { text, bold } = unwrapBold(line)
+  const names = readBreadcrumb(text)
+  if (names !== null) return { kind: 'breadcrumb', text, names }
+  const junk = isMasthead(text) ? 'tool' : findJunk(text)
+  if (junk !== null) return { kind: 'junk', text, junk }
+  return readSpecial(text) ?? { kind: 'text', text, bold }
+}
+
+/** "Tác giả: Thu Hà | Ngày đăng: 12/3/2021 | Lượt xem: 5": several small things on one line. */
+function readSegments(text: string, separator: RegExp): PageToken[] | null {
+  const segments = text.length > 200 ? [] : text.split(separator).filter((segment) => segment !== '')
+  if (segments.length < 2) return null
+  const tokens = segments.map(readOne)
+  const apart = tokens.every(({ kind }) => kind === 'junk' || kind === 'publication' || kind === 'byline')
+  return apart ? tokens : null
+}
+
+/** A byline or a source that was glued to the last sentence: "… đề ra./. Tin, ảnh: H.L". */
+function splitTail(text: string): PageToken[] | null {
+  const match =
+    /^(?<head>.{60,}(?:\.\/\.|[.!?…”]))\s*(?<tail>[([]?(?:Tin|TIN|Bài|BÀI|Nguồn|Theo|Tác giả|Thực hiện|PV|CTV)(?!\p{L}).{0,100})$/u.exec(
+      text,
+    )
+  const { head, tail } = match?.groups ?? {}
+  if (head === undefined || tail === undefined) return null
+  const token = readSpecial(tail)
+  const isMaker = token?.kind === 'byline' || token?.kind === 'origin'
+  return isMaker ? [{ kind: 'text', text: head, bold: false }, token] : null
+}
+
+function readLine(text: string): PageToken[] {
+  const token = readOne(text)
+  if (token.kind === 'byline') return readSegments(text, /\s*[|•·]\s*/u) ?? [token]
+  if (token.kind !== 'text') return [token]
+  return splitTail(text) ?? readSegments(text, /\s*[|•·]\s*|\s+[-–]\s+/u) ?? [token]
+}
+
+/** What each line of a page is, looked at alone; most lines give one token. */
+export function readTokens(lines: readonly PageLine[]): PageToken[] {
+  return lines.flatMap(({ text }) => readLine(text))
+}

@@ -1,0 +1,55 @@
+import { type Citation, findCitations } from '#src/citations/find-citations.ts'
+import { findCongresses } from '#src/conferences/find-congresses.ts'
+import type { Findings } from './findings.ts'
+import type { ReadingDesk } from './reading-desk.ts'
+
+function countKnown({ date, issuer }: Citation): number {
+  return (date === null ? 0 : 1) + (issuer === null ? 0 : 1)
+}
+
+/** Each document once, by its mention that says most. */
+function listDocuments(citations: readonly Citation[]): Citation[] {
+  const best = new Map<string, Citation>()
+  for (const citation of citations) {
+    const key = `${citation.type}\n${citation.number}`
+    const before = best.get(key)
+    if (before === undefined || countKnown(citation) > countKnown(before)) best.set(key, citation)
+  }
+  return [...best.values()].sort((a, b) => a.start - b.start)
+}
+
+function readDocuments({ whole, book }: ReadingDesk): Findings['documents'] {
+  return listDocuments(findCitations(whole.text)).map((found, index) => {
+    const { raw, type, number, date, issuer, scope } = found
+    book.add(`citations[${String(index)}]`, raw, 'stated', whole.placeOf(found))
+    return { raw, type, number, date, issuer, scope }
+  })
+}
+
+function readCongresses({ whole, book }: ReadingDesk): Findings['congresses'] {
+  return findCongresses(whole.text).map((found, index) => {
+    const { raw, level, n, term, mentions } = found
+    book.add(`congresses[${String(index)}]`, raw, 'mention', whole.placeOf(found))
+    return { raw, level, n, term, ...(mentions > 1 ? { mentions } : {}) }
+  })
+}
+
+function readPersons(_desk: ReadingDesk): Findings['persons'] {
+  return []
+}
+
+function readFigures(_desk: ReadingDesk): Findings['figures'] {
+  return []
+}
+
+/** What the page names besides the meeting: documents, congresses, persons, figures. The last two are proposals. */
+export function readCited(
+  desk: ReadingDesk,
+): Pick<Findings, 'documents' | 'congresses' | 'persons' | 'figures'> {
+  return {
+    documents: readDocuments(desk),
+    congresses: readCongresses(desk),
+    persons: readPersons(desk),
+    figures: readFigures(desk),
+  }
+}
