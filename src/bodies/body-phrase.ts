@@ -5,7 +5,7 @@ import { continuesName, headPattern, tailPattern } from './body-words.ts'
 const head = new RegExp(headPattern, 'iuy')
 const known = new RegExp(`(?: ?[-–] ?| )?${tailPattern}`, 'iuy')
 /** "(CCQ&DN)" between a name and its province. */
-const bracketed = / \([\p{Lu}&]{2,}\)(?= (?:tỉnh|thành phố|huyện|quận|thị xã)(?!\p{L}))/uy
+const bracketed = / \([\p{Lu}&]{2,}\)(?= (?:tỉnh|thành phố|huyện|quận|thị xã|Việt Nam)(?!\p{L}))/uy
 /** A word of a proper name, and "khóa XIII" or "(khóa XIII)" behind it. */
 const proper =
   / ?-? ?(?!Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Quy định|Ông |Bà )\p{Lu}[\p{L}\d&.]*(?<!\.)/uy

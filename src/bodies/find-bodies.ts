@@ -39,7 +39,7 @@ export function findBodies(text: string): Span[] {
     const end = phraseEnd(text, match.index)
     const body = withoutOrgan(text, match.index, end)
     past = end
-    if (!tooGeneral.test(settleTonePlacement(body.raw))) found.push(body)
+    if (body.raw !== '' && !tooGeneral.test(settleTonePlacement(body.raw))) found.push(body)
   }
   return found
 }

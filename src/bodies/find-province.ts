@@ -43,6 +43,10 @@ function readMention(text: string, match: RegExpExecArray): Mention[] {
   return [{ value, raw: text.slice(start, end), start, end }]
 }
 
+/** Guests and origins: the province of somebody else. */
+const visitor =
+  /(?<!\p{L})(?:đoàn công tác|đoàn đại biểu|đoàn|đến từ|quê|sinh ra|nguyên|với)(?: của| ở| tại)? $/iu
+
 /** The provinces a normalised text names with their rank ("tỉnh Gia Lai", "Tỉnh ủy Nam Định"), each time they stand. */
 export function findProvinceMentions(text: string): Mention[] {
   return [...settleTonePlacement(text).matchAll(mention)].flatMap((match) => readMention(text, match))
@@ -69,7 +73,7 @@ function placed(
 
 /** Mentions count where the text names one province only, or one far oftener than any other. */
 function mentioned({ title, text }: ProvinceContext): FoundProvince | null {
-  const all = findProvinceMentions(text)
+  const all = findProvinceMentions(text).filter(({ start }) => !visitor.test(text.slice(0, start)))
   const titled = findProvinceMentions(title ?? '')[0]
   if (titled !== undefined) return placed(titled, 'mention', 'title')
   const counts = new Map<string, number>()

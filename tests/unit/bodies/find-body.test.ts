@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { findBody } from '#src/bodies/find-body.ts'
+
+describe('the body of an article', () => {
+  it.each([
+    [
+      'Chiều 5/7, Ban Chấp hành Đảng bộ tỉnh Nghệ An khóa XIX tổ chức Hội nghị.',
+      'Đảng bộ tỉnh Nghệ An',
+      'Đảng bộ tỉnh',
+    ],
+    [
+      'Sáng 10/4, tại Hội trường Tỉnh ủy, Ban Tổ chức Tỉnh ủy Quảng Ninh phối hợp với Đảng ủy Khối các cơ quan tỉnh tổ chức hội nghị.',
+      'Ban Tổ chức Tỉnh ủy Quảng Ninh',
+      'Ban Tổ chức Tỉnh ủy',
+    ],
+    ['Sáng 9/7, HĐND tỉnh Bắc Giang khóa XIX khai mạc Kỳ họp thứ 7.', 'HĐND tỉnh Bắc Giang', 'HĐND tỉnh'],
+    [
+      'Ngày 5/7, Đảng uỷ Quân sự tỉnh Hà Giang tổ chức hội nghị.',
+      'Đảng uỷ Quân sự tỉnh Hà Giang',
+      'Đảng uỷ Quân sự tỉnh',
+    ],
+    [
+      'Ngày 8/7, Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Vĩnh Phúc tổ chức Hội nghị lần thứ 9.',
+      'Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh Vĩnh Phúc',
+      'Ủy ban Mặt trận Tổ quốc (MTTQ) Việt Nam tỉnh',
+    ],
+    ['Ngày 5/6, Đảng bộ xã Ia Kring (huyện Chư Păh) tổ chức Đại hội.', 'Đảng bộ xã Ia Kring', 'Đảng bộ xã'],
+    [
+      'Sáng 12/7, Ban Chấp hành Tỉnh Đoàn Gia Lai tổ chức Hội nghị lần thứ 5.',
+      'Tỉnh Đoàn Gia Lai',
+      'Tỉnh Đoàn',
+    ],
+    [
+      'Thực hiện Nghị quyết của Trung ương, sáng 5/3, Huyện ủy Kim Sơn tổ chức hội nghị quán triệt.',
+      'Huyện ủy Kim Sơn',
+      'Huyện ủy',
+    ],
+    [
+      'Chiều 2/4, Ban Thường vụ (BTV) Đảng ủy Khối Doanh nghiệp tỉnh họp phiên thường kỳ.',
+      'Đảng ủy Khối Doanh nghiệp tỉnh',
+      'Đảng ủy Khối',
+    ],
+  ])('acts in the lead: %j', (text, raw, short) => {
+    const found = findBody(null, text)
+    expect(found).toMatchObject({ raw, short, where: 'text' })
+    expect(text.slice(found?.start, found?.end)).toBe(raw)
+  })
+
+  it('has its fullest name from the text', () => {
+    const text =
+      'Ngày 4/7, Đảng ủy Khối tổ chức Hội nghị sơ kết. Đảng bộ Khối Doanh nghiệp tỉnh có 60 tổ chức cơ sở đảng.'
+    expect(findBody('Đảng ủy Khối sơ kết 6 tháng', text)?.raw).toBe('Đảng bộ Khối Doanh nghiệp tỉnh')
+  })
+
+  it('is in the title where the lead names none', () => {
+    const found = findBody(
+      'Huyện ủy Hải Hậu tổng kết công tác xây dựng Đảng',
+      'Năm qua, các mặt công tác đều tiến bộ.',
+    )
+    expect(found).toMatchObject({ raw: 'Huyện ủy Hải Hậu', where: 'title' })
+  })
+
+  it('is none where nobody is named', () => {
+    expect(findBody('Thời tiết hôm nay', 'Nhiều mây, có mưa, tổ chức phòng chống lụt bão.')).toBeNull()
+  })
+})
