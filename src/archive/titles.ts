@@ -1,4 +1,4 @@
-const pictograph = String.raw`(?:(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|[\u200D\uFE0F\u20E3])`
+const pictograph = String.raw`(?:(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[0-9#*]\uFE0F?\u20E3|\u200D|\uFE0F|\u20E3)`
 const pictographsAtEnds = new RegExp(String.raw`^(?:${pictograph}|\s)+|(?:${pictograph}|\s)+$`, 'gu')
 
 /** A title as lists show it: without the emoji that stand at its ends. A title of emoji alone stays as it is. */

@@ -1,4 +1,6 @@
 // @ts-check
+/* global document, localStorage */
+
 // Runs before the first paint, so that a reader who chose dark or large type sees no flash of the other.
 // It is a classic script on purpose: modules are deferred. Without it the page follows the system.
 ;(() => {

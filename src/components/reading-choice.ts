@@ -13,9 +13,9 @@ function remember(name: ChoiceName, value: string): void {
 }
 
 function choose(name: ChoiceName, value: string): void {
-  const { dataset } = document.documentElement
-  if (value === names[name]) delete dataset[name]
-  else dataset[name] = value
+  const root = document.documentElement
+  if (value === names[name]) root.removeAttribute(`data-${name}`)
+  else root.dataset[name] = value
   remember(name, value)
 }
 

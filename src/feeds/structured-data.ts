@@ -51,7 +51,7 @@ export function articleData(
     ...(article.updated !== null && { dateModified: article.updated }),
     ...(images.length > 0 && { image: images }),
     ...(article.tags.length > 0 && { keywords: article.tags }),
-    ...(article.source?.url != null && { isBasedOn: article.source.url }),
+    ...(typeof article.source?.url === 'string' && { isBasedOn: article.source.url }),
     author: authorData(article, settings.owner),
     publisher: { '@type': 'Organization', name: settings.owner },
   }

@@ -7,10 +7,10 @@ import type { Site } from '#src/site/site.ts'
 
 const longestFeed = 20
 
-async function toItem(record: ArticleRecord, { archive, html }: Site): Promise<FeedItem> {
+async function toItem(record: ArticleRecord, site: Site): Promise<FeedItem> {
   const { address, file, article } = record
-  const text = await html(file)
-  const section = article.section === null ? undefined : archive.sectionBySlug.get(article.section)
+  const text = await site.html(file)
+  const section = article.section === null ? undefined : site.archive.sectionBySlug.get(article.section)
   const first = article.sapo ?? firstParagraph(text)
   return {
     title: article.title,

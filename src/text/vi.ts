@@ -68,7 +68,7 @@ export const text = {
     ordinal: 'Lần thứ',
     facts: {
       body: 'Tổ chức',
-      province: 'Tỉnh, thành phố',
+      province: 'Địa phương',
       khoa: 'Khóa',
       term: 'Nhiệm kỳ',
       held: 'Thời gian',
@@ -134,7 +134,7 @@ export const text = {
     provinceless: 'Chưa rõ tỉnh, thành phố',
     facts: {
       level: 'Cấp',
-      province: 'Tỉnh, thành phố',
+      province: 'Địa phương',
       founded: 'Thành lập',
       merged: 'Hợp nhất',
       dissolved: 'Kết thúc hoạt động',
