@@ -9,7 +9,7 @@ const order: readonly CollectionName[] = ['articles', 'sections', 'bodies', 'pag
 const particulars: Readonly<Record<CollectionName, Readonly<Record<string, unknown>>>> = {
   articles: {
     identifier_field: 'title',
-    path: '{{fields.entryYear}}/{{slug}}',
+    path: '{{entryyear}}/{{slug}}',
     preview_path: '{{slug}}/',
     preview_path_preserve_slashes: true,
     summary: '{{title}}',
@@ -53,7 +53,7 @@ function folderCollection(name: CollectionName): FormCollection {
     label_singular: one,
     folder: path,
     create: true,
-    slug: '{{fields.entrySlug}}',
+    slug: '{{entryslug}}',
     extension: 'md',
     format: formatName(name),
     media_folder: '/public/media',

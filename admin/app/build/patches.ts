@@ -20,6 +20,25 @@ export const patches: readonly Patch[] = [
     if (!isReady(prevProps) && isReady(this.props)) {`,
   },
   {
+    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
+    reason: 'A save that was refused has been told of; the editor is led to the first fault.',
+    find: `await persistEntry(collection);
+    this.deleteBackup();`,
+    put: `try {
+      await persistEntry(collection);
+    } catch {
+      document.querySelector('.decap-EditorControl-ControlErrorsList')?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.deleteBackup();`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    reason: 'A save that a malformed field stops said nothing at all.',
+    find: 'if (hasPresenceErrors) {',
+    put: 'if (hasPresenceErrors || !fieldsErrors.isEmpty()) {',
+  },
+  {
     module: 'decap-cms-core/dist/esm/backend.js',
     reason: 'Searching knows Vietnamese marks.',
     find: "import * as fuzzy from 'fuzzy';",

@@ -273,7 +273,7 @@ const ui = {
     onFailToPersist: 'Chưa lưu được. %{details}',
     onFailToDelete: 'Chưa xóa được. %{details}',
     onFailToUpdateStatus: 'Chưa đổi được trạng thái. %{details}',
-    missingRequiredField: 'Còn ô bắt buộc chưa điền. Các ô đó được tô đỏ.',
+    missingRequiredField: 'Chưa lưu: còn ô chưa điền hoặc điền chưa đúng. Xem dòng chữ đỏ trên ô đó.',
     entrySaved: 'Đã lưu và cập nhật trang.',
     entryPublished: 'Đã đăng.',
     entryUnpublished: 'Đã gỡ khỏi trang.',

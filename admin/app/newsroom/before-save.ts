@@ -10,8 +10,8 @@ export interface ImmutableRecord {
   toJS(): Record<string, unknown>
 }
 
-/** Faults of an entry, one line each, without the path that means nothing to an editor who is typing it. */
-function faultsOf(name: CollectionName, data: Readonly<Record<string, unknown>>): string {
+/** Faults of an entry in Vietnamese, one line each ('' for none), without the path that means nothing to an editor who is typing it. */
+export function faultsOf(name: CollectionName, data: Readonly<Record<string, unknown>>): string {
   const known = Object.entries(data).filter(([key]) => key in collections[name].fields)
   const { faults } = checkEntry(name, '', Object.fromEntries(known))
   return faults.map((fault) => describeFault(fault).replace(/^: /u, '')).join('\n')
@@ -19,7 +19,8 @@ function faultsOf(name: CollectionName, data: Readonly<Record<string, unknown>>)
 
 /**
  * Looks at an entry before it is saved: throws an `Error` with all of its faults in Vietnamese, and
- * gives a new entry the place that Decap's path template asks for (see `config.ts`).
+ * gives a new entry the place that Decap's path template asks for (see `config.ts`; the template is read
+ * in lower case and without dots).
  */
 export function beforeSave(entry: ImmutableRecord, now: Date): ImmutableRecord {
   const name = entry.get('collection') as CollectionName
@@ -29,5 +30,5 @@ export function beforeSave(entry: ImmutableRecord, now: Date): ImmutableRecord {
   if (faults !== '') throw new Error(faults)
   if (entry.get('newRecord') !== true) return values
   const { entryYear, entrySlug } = placeEntry(data, now)
-  return values.set('entryYear', entryYear).set('entrySlug', entrySlug)
+  return values.set('entryyear', entryYear).set('entryslug', entrySlug)
 }

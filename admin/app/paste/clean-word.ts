@@ -25,14 +25,16 @@ function listFor(item: WordItem, page: Document): Element {
 function toListItem(paragraph: Element, page: Document): Element {
   paragraph.querySelector('[style*="mso-list:Ignore" i]')?.remove()
   const made = page.createElement('li')
-  made.append(...paragraph.childNodes)
+  const words = page.createElement('p')
+  words.append(...paragraph.childNodes)
+  made.append(words)
   return made
 }
 
 /** Paragraphs that Word only draws as a list become one; deeper levels go into the item above them. */
 function gatherLists(page: Document): void {
   let open: Element[] = []
-  for (const paragraph of page.querySelectorAll('p')) {
+  for (const paragraph of [...page.querySelectorAll('p')]) {
     const item = itemOf(paragraph)
     if (item === null) {
       open = []
@@ -58,7 +60,13 @@ const inlineStyles = [
   { style: /font-style:\s*italic/iu, tag: 'em' },
 ] as const
 
-/** Bold and italic that Word says in styles become elements, which the editor understands. */
+function rename(node: Element, tag: string): void {
+  const made = node.ownerDocument.createElement(tag)
+  made.append(...node.childNodes)
+  node.replaceWith(made)
+}
+
+/** Bold and italic that Word says in styles become elements, under the names that the editor understands. */
 function nameStyles(page: Document): void {
   for (const span of page.querySelectorAll('span[style]')) {
     const style = span.getAttribute('style') ?? ''
@@ -69,6 +77,8 @@ function nameStyles(page: Document): void {
       span.append(made)
     }
   }
+  for (const node of [...page.querySelectorAll('b')]) rename(node, 'strong')
+  for (const node of [...page.querySelectorAll('i')]) rename(node, 'em')
 }
 
 function dropOffice(page: Document): void {
@@ -94,6 +104,17 @@ function tidySpaces(page: Document): void {
   }
 }
 
+/** A cell holds its words, not paragraphs, and the first row names the columns: only such tables can be Markdown. */
+function plainTables(page: Document): void {
+  for (const cell of page.querySelectorAll('td, th')) {
+    for (const paragraph of [...cell.querySelectorAll('p')])
+      paragraph.replaceWith(...paragraph.childNodes, ' ')
+  }
+  for (const row of page.querySelectorAll('table tr:first-child')) {
+    for (const cell of [...row.querySelectorAll('td')]) rename(cell, 'th')
+  }
+}
+
 function dropEmpty(page: Document): void {
   for (const paragraph of [...page.querySelectorAll('p')]) {
     if (paragraph.textContent.trim() === '' && paragraph.querySelector('img') === null) paragraph.remove()
@@ -111,5 +132,6 @@ export function cleanWord(page: Document): string {
   unwrapSpans(page)
   tidySpaces(page)
   dropEmpty(page)
+  plainTables(page)
   return page.body.innerHTML.trim()
 }

@@ -1,6 +1,7 @@
 import { NewsroomError, askNewsroom } from '#admin/app/newsroom/answer.ts'
+import { faultsOf } from '#admin/app/newsroom/before-save.ts'
 import { plainPage } from './plain-page.ts'
-import type { PreviewSource } from './preview-source.ts'
+import { type Draft, previewSource } from './preview-source.ts'
 
 /** A page to show, or why the last one still stands; never neither. */
 export interface Preview {
@@ -21,12 +22,15 @@ function htmlOf(answer: unknown): string {
  * The page of a draft by the server's renderer. Where the draft itself is faulty the faults come back as
  * the notice; where the server cannot render, a plain page does. Never rejects.
  */
-export async function askPreview(source: PreviewSource): Promise<Preview> {
+export async function askPreview(draft: Draft, now: Date): Promise<Preview> {
+  const faults = faultsOf(draft.collection, draft.data)
+  if (faults !== '') return { html: null, notice: faults }
+  const order = previewSource(draft, now)
   try {
-    return { html: htmlOf(await askNewsroom('/api/preview', source)), notice: null }
+    return { html: htmlOf(await askNewsroom('/api/preview', order)), notice: null }
   } catch (error) {
     const isFaulty = error instanceof NewsroomError && error.status === 422
     if (isFaulty) return { html: null, notice: error.message }
-    return { html: plainPage(source.source), notice: plainNotice }
+    return { html: plainPage(order.source), notice: plainNotice }
   }
 }

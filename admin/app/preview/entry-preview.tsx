@@ -3,7 +3,7 @@ import type { CollectionName } from '#src/schema/collections.ts'
 import type { ImmutableRecord } from '#admin/app/newsroom/before-save.ts'
 import { type Preview, askPreview } from './ask-preview.ts'
 import { showPage } from './page-frame.ts'
-import { type Draft, previewSource } from './preview-source.ts'
+import type { Draft } from './preview-source.ts'
 
 /** What Decap hands to a preview, as far as we use it. */
 export interface PreviewProps {
@@ -60,7 +60,7 @@ export class EntryPreview extends Component<PreviewProps, { readonly notice: str
   readonly #ask = (): void => {
     this.#asked += 1
     const asked = this.#asked
-    void askPreview(previewSource(toDraft(this.props.entry), new Date())).then((preview) => {
+    void askPreview(toDraft(this.props.entry), new Date()).then((preview) => {
       // An answer that a later question has overtaken would show an older text.
       if (asked === this.#asked) this.#show(preview)
     })

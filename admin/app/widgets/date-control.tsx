@@ -43,8 +43,9 @@ export abstract class DateControl extends Component<ControlProps, State> {
 
   override componentDidUpdate(before: ControlProps): void {
     const { value } = this.props
-    const typed = this.form.read(this.state.text)
-    if (before.value !== value && value !== (typed ?? '')) this.setState({ text: textOf(value) })
+    const { text } = this.state
+    const typed = this.form.read(text) ?? text.trim()
+    if (before.value !== value && value !== typed) this.setState({ text: textOf(value) })
   }
 
   readonly #type = (event: ChangeEvent<HTMLInputElement>): void => {
@@ -57,8 +58,8 @@ export abstract class DateControl extends Component<ControlProps, State> {
 
   #take(text: string): void {
     this.setState({ text })
-    const value = text.trim() === '' ? '' : this.form.read(text)
-    if (value !== null) this.props.onChange(value)
+    // What is no date is passed on too: the entry then counts as changed, and is refused when saved.
+    this.props.onChange(this.form.read(text) ?? text.trim())
   }
 
   readonly #tidy = (): void => {
