@@ -31,7 +31,7 @@ function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen 
 function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetValue[]): HTMLElement {
   const items = values.map((value) => makeValue(address, facet, value))
   const rest = items.slice(shownValues)
-  const name = make('h3', { class: 'facet-name' }, wording.facets[facet])
+  const name = make('h2', { class: 'facet-name' }, wording.facets[facet])
   const section = make('section', { class: 'facet' }, name, make('ul', {}, ...items.slice(0, shownValues)))
   if (rest.length > 0)
     section.append(make('details', {}, make('summary', {}, wording.otherValues), make('ul', {}, ...rest)))

@@ -42,12 +42,17 @@ export function encodeD(word: string): string {
     .replaceAll('Đ', '\u010E')
 }
 
+// Asked before the costlier rules of tones: few words have such a pair.
+const vowelPair = /[oòóỏõọuùúủũụ][aàáảãạeèéẻẽẹyỳýỷỹỵ]/iu
+
 function encodeWord(word: string): string {
-  const zeros = /^0+(?=\p{N})/u.exec(word)?.[0].length ?? 0
-  if (zeros > 0) return leadingZero.repeat(zeros) + word.slice(zeros) + wordEnd
-  const placed = placeTones(word)
-  if (placed === word || swapTone(placed) !== word) return encodeD(word) + wordEnd
-  return encodeD(placed) + wordEnd + toneMoved
+  if (word.startsWith('0')) {
+    const number = toSearchWord(word)
+    return leadingZero.repeat(word.length - number.length) + number + wordEnd
+  }
+  const placed = vowelPair.test(word) ? placeTones(word) : word
+  if (placed === word || swapTone(placed) !== word) return word + wordEnd
+  return placed + wordEnd + toneMoved
 }
 
 // What stands between two words belongs to the first up to the last space, to the second after it.
@@ -57,7 +62,10 @@ function encodeBetween(between: string): string {
   return `${between.slice(0, space).replaceAll(' ', innerSpace)} ${between.slice(space + 1)}`
 }
 
-/** Text in its normal form (ð, typed for đ, as well), cut into its words and what stands around them: one more part between than there are words. */
+/**
+ * Text in its normal form (ð, typed for đ, as well), cut into its words and what stands around them: one more
+ * part between than there are words.
+ */
 export function cutWords(text: string): { words: string[]; between: string[] } {
   const clean = normaliseText(text.toWellFormed())
     .replaceAll(ownMarks, '')
@@ -81,7 +89,7 @@ export function encodeText(text: string): string {
       encodeWord(word) + (index === last ? after.trimEnd().replaceAll(' ', innerSpace) : encodeBetween(after))
     )
   })
-  return (between[0] ?? '').trimStart().replaceAll(' ', innerSpace) + encoded.join('')
+  return encodeD((between[0] ?? '').trimStart().replaceAll(' ', innerSpace) + encoded.join(''))
 }
 
 /** One word of the index as a reader sees it. */
