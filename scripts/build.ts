@@ -5,11 +5,12 @@ import { closeSearchIndexing } from '#src/publishing/search-index.ts'
 import { describeFault } from '#src/schema/fault.ts'
 import { type Progress, startProgress } from './progress.ts'
 
-const help = `npm run build [-- --out FOLDER] [-- --content FOLDER] [-- --no-search]
+const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search]
 
 Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
   --out FOLDER      thư mục kết quả (mặc định: dist)
   --content FOLDER  thư mục chứa content/ và public/ (mặc định: thư mục dự án)
+  --cache FOLDER    thư mục bộ nhớ đệm (mặc định: .cache)
   --no-search       không lập chỉ mục tìm kiếm
 `
 
@@ -17,6 +18,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist' },
     content: { type: 'string', default: '.' },
+    cache: { type: 'string' },
     'no-search': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -33,6 +35,7 @@ async function build(): Promise<void> {
     project,
     content: resolve(values.content),
     out: resolve(values.out),
+    ...(values.cache !== undefined && { cache: resolve(values.cache) }),
   })
   let progress: Progress | undefined
   const { written, removed } = await publisher.publishAll((total) => {

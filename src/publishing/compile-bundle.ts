@@ -53,20 +53,22 @@ async function dropOldBundles(folder: string): Promise<void> {
 
 /**
  * Compiles pages and components to a server bundle with Astro's own compiler, or finds the one
- * compiled before: bundles are kept in `.cache/bundle` under the hash of their sources. About three
+ * compiled before: bundles are kept in `bundle` of the caches under the hash of their sources. About three
  * seconds, whatever the number of articles. Gives the folder that holds `server/` and `client/`.
  *
  * @throws BundleError where Astro cannot compile them.
  */
-export async function compileBundle(root: string): Promise<string> {
-  const bundles = join(root, '.cache/bundle')
+export async function compileBundle(root: string, caches: string): Promise<string> {
+  const bundles = join(caches, 'bundle')
   const folder = join(bundles, hashSources(root, bundleSources))
   const isThere = (): boolean => existsSync(join(folder, 'server/entry.mjs'))
   if (isThere()) return folder
   await mkdir(bundles, { recursive: true })
+  await mkdir(join(root, '.cache'), { recursive: true })
+  // Two compilations in one project spoil each other's `.astro` folder, wherever they write to.
   await withLock(join(root, '.cache/astro.lock'), async () => {
     if (isThere()) return
-    const partial = join(root, '.cache/bundle-partial')
+    const partial = join(caches, 'bundle-partial')
     await rm(partial, { recursive: true, force: true })
     await runAstro(root, partial)
     await rm(folder, { recursive: true, force: true })

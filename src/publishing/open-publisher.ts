@@ -19,15 +19,18 @@ export interface Places {
   readonly content: string
   /** Folder to publish to. */
   readonly out: string
+  /** Folder of the bundle and of what was read and rendered, within the project (the bundle imports its packages); `.cache` where absent. */
+  readonly cache?: string
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
 }
 
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
-export async function openPublisher({ project, content, out, now }: Places): Promise<SitePublisher> {
-  const renderer = await openRenderer(await compileBundle(project))
+export async function openPublisher(places: Places): Promise<SitePublisher> {
+  const { project, content, out, now, cache: caches = join(project, '.cache') } = places
+  const renderer = await openRenderer(await compileBundle(project, caches))
   const version = hashSources(project, contentSources)
-  const cache = openContentCache(join(project, '.cache/content', `${version}.sqlite`))
+  const cache = openContentCache(join(caches, 'content', `${version}.sqlite`))
   const reader = { source: folderSource(content), cache }
   return createPublisher({
     publicFolders: [...new Set([join(project, 'public'), join(content, 'public')])],

@@ -28,7 +28,9 @@ function twoDigits(value: number): string {
 
 function publishedAt(index: number): string {
   const year = firstYear + (index % years)
-  const [month, day, hour] = [scatter(index, 12) + 1, scatter(index, 28) + 1, 7 + scatter(index, 11)].map(twoDigits)
+  const [month, day, hour] = [scatter(index, 12) + 1, scatter(index, 28) + 1, 7 + scatter(index, 11)].map(
+    twoDigits,
+  )
   return `${String(year)}-${String(month)}-${String(day)}T${String(hour)}:${twoDigits(index % 60)}+07:00`
 }
 
@@ -36,7 +38,12 @@ function publishedAt(index: number): string {
 function toMarkdown(body: string): string {
   return normaliseText(body)
     .split(/\n+/u)
-    .map((line) => line.replace(/^(\d+)([.)])/u, '$1\\$2').replace(/^([#>+*=-])/u, '\\$1').replaceAll(/[<*_`[\]]/gu, '\\$&'))
+    .map((line) =>
+      line
+        .replace(/^(\d+)([.)])/u, '$1\\$2')
+        .replace(/^([#>+*=-])/u, '\\$1')
+        .replaceAll(/[<*_`[\]]/gu, '\\$&'),
+    )
     .join('\n\n')
 }
 
@@ -56,7 +63,10 @@ function toArticle({ title, body }: RealText, index: number): { file: string; so
   }
   // The number keeps two articles of one title apart.
   const slug = `${toSlug(clean, 70)}-${String(index)}`
-  return { file: `content/articles/${published.slice(0, 4)}/${slug}.md`, source: toMarkdownFile(entry, articleFields) }
+  return {
+    file: `content/articles/${published.slice(0, 4)}/${slug}.md`,
+    source: toMarkdownFile(entry, articleFields),
+  }
 }
 
 function writeAt(root: string, file: string, source: string): void {
