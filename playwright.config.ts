@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { chromiumFlags, findChromium } from './tests/browser/chromium.ts'
 
@@ -6,6 +9,7 @@ const baseURL = `http://127.0.0.1:${port}`
 
 // Read by the worker processes, which evaluate this file again.
 process.env['CHROMIUM_PATH'] = await findChromium()
+process.env['KY_YEU_BROWSER_PLACE'] ??= mkdtempSync(join(tmpdir(), 'ky-yeu-browser-'))
 
 export default defineConfig({
   testDir: 'tests',

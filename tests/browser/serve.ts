@@ -3,12 +3,13 @@
  * folder and committed there, so that the editor's journey can publish without touching the project.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fixturePlace } from './store.ts'
 
 const project = join(import.meta.dirname, '..', '..')
-const root = mkdtempSync(join(tmpdir(), 'ky-yeu-browser-'))
+const place = fixturePlace()
+const root = join(place, 'store')
 
 function git(...args: string[]): void {
   execFileSync('git', ['-c', 'user.name=Kỷ Yếu', '-c', 'user.email=test@kyyeu.example', ...args], {
@@ -16,6 +17,8 @@ function git(...args: string[]): void {
   })
 }
 
+rmSync(place, { recursive: true, force: true })
+mkdirSync(root, { recursive: true })
 for (const folder of ['content', 'public'])
   cpSync(join(project, folder), join(root, folder), { recursive: true })
 git('init', '-q', '-b', 'main')
@@ -25,13 +28,13 @@ git('commit', '-q', '-m', 'Five articles')
 const start = join(project, 'scripts', 'start.ts')
 const child = spawn(
   process.execPath,
-  [start, '--content', root, '--out', join(root, '.dist'), ...process.argv.slice(2)],
+  [start, '--content', root, '--out', join(place, 'dist'), ...process.argv.slice(2)],
   { cwd: project, stdio: 'inherit' },
 )
 
 function stop(): void {
   child.kill('SIGTERM')
-  rmSync(root, { recursive: true, force: true })
+  rmSync(place, { recursive: true, force: true })
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, stop)
