@@ -39,6 +39,62 @@ export const patches: readonly Patch[] = [
     put: 'if (hasPresenceErrors || !fieldsErrors.isEmpty()) {',
   },
   {
+    module: 'decap-cms-core/dist/esm/components/Collection/Entries/EntryCard.js',
+    reason: 'A list of titles does not say when an article appeared or that it is a draft.',
+    find: "import { connect } from 'react-redux';",
+    put: "import { connect } from 'react-redux';\nimport { cardNote } from '#admin/app/find/card-note.ts';",
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Collection/Entries/EntryCard.js',
+    reason: 'Works out the line under the title.',
+    find: `return {
+    summary,`,
+    put: `return {
+    note: cardNote(entryData),
+    summary,`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Collection/Entries/EntryCard.js',
+    reason: 'Takes the line in.',
+    find: `function EntryCard({`,
+    put: `function EntryCard({
+  note,`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Collection/Entries/EntryCard.js',
+    reason: 'Shows the line in the list.',
+    find: `              children: getStatusLabel(workflowStatus)
+            })
+          })]
+        })]
+      })
+    });
+  }
+  if (viewStyle === VIEW_STYLE_GRID)`,
+    put: `              children: getStatusLabel(workflowStatus)
+            })
+          })]
+        }), note ? _jsx("span", { className: "card-note", children: note }) : null]
+      })
+    });
+  }
+  if (viewStyle === VIEW_STYLE_GRID)`,
+  },
+  {
+    module: 'decap-cms-widget-markdown/dist/esm/MarkdownControl/plugins/html/withHtml.js',
+    reason: 'A pasted table came out as loose paragraphs.',
+    find: `  PRE: () => ({
+    type: 'code'
+  }),`,
+    put: `  PRE: () => ({
+    type: 'code'
+  }),
+  TABLE: () => ({ type: 'table' }),
+  TR: () => ({ type: 'table-row' }),
+  TH: () => ({ type: 'table-cell' }),
+  TD: () => ({ type: 'table-cell' }),`,
+  },
+  {
     module: 'decap-cms-core/dist/esm/backend.js',
     reason: 'Searching knows Vietnamese marks.',
     find: "import * as fuzzy from 'fuzzy';",

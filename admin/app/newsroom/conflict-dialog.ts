@@ -36,10 +36,9 @@ function buildDialog({ message, conflicts }: NewsroomError): HTMLDialogElement {
     versions.append(versionColumn('Bản của bạn (chưa lưu)', mine), versionColumn('Bản đang có', theirs))
   }
   const actions = element('div', '', 'conflict-actions')
-  actions.append(
-    choiceButton('Quay lại sửa tiếp', 'back', 'primary'),
-    choiceButton('Lưu đè bản của tôi', 'overwrite'),
-  )
+  const back = choiceButton('Quay lại sửa tiếp', 'back', 'primary')
+  back.autofocus = true
+  actions.append(back, choiceButton('Lưu đè bản của tôi', 'overwrite'))
   const title = element('h2', 'Hai người cùng sửa một bài')
   title.id = 'conflict-title'
   dialog.setAttribute('aria-labelledby', title.id)

@@ -110,6 +110,9 @@ function plainTables(page: Document): void {
     for (const paragraph of [...cell.querySelectorAll('p')])
       paragraph.replaceWith(...paragraph.childNodes, ' ')
   }
+  for (const node of page.querySelectorAll('table, thead, tbody, tr')) {
+    for (const child of [...node.childNodes]) if (child.nodeType === 3) child.remove()
+  }
   for (const row of page.querySelectorAll('table tr:first-child')) {
     for (const cell of [...row.querySelectorAll('td')]) rename(cell, 'th')
   }
