@@ -9,7 +9,7 @@ import {
 import { type Archive, neighboursOf } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import type { ArticleRecord } from '#src/archive/record.ts'
-import { countSheets, cutSheet } from '#src/archive/sheets.ts'
+import { countSheets, cutSheet, type Sheet } from '#src/archive/sheets.ts'
 
 type Records = readonly ArticleRecord[]
 
@@ -29,7 +29,12 @@ function isSameList(before: Records, after: Records): boolean {
   return before.length === after.length && before.every((record, index) => record === after[index])
 }
 
-/** Pages of one list that show something else now. Pages show how many there are, so a new page changes all. */
+/** Whether a numbered page is one of the two newest, whose link to what is newer leads to the list's own address. */
+function isNearNewest(page: number, { count }: Sheet<unknown>): boolean {
+  return page >= count - 1
+}
+
+/** Pages of one list that show something else now. Only the newest says how many articles there are. */
 function changedSheets(
   before: Records,
   after: Records,
@@ -42,7 +47,8 @@ function changedSheets(
       const old = cutSheet(before, page)
       const young = cutSheet(after, page)
       if (old === null || young === null) return true
-      return old.count !== young.count || old.total !== young.total || !isSameList(old.items, young.items)
+      if (!isSameList(old.items, young.items)) return true
+      return page === null ? old.total !== young.total : isNearNewest(page, old) !== isNearNewest(page, young)
     })
     .map(addressOf)
 }
@@ -62,11 +68,42 @@ function tagLists({ byTag }: Archive): Map<string, Records> {
   return new Map([...byTag].map(([slug, { articles }]) => [slug, articles]))
 }
 
+/** A body's own page shows the whole series of its conferences, also those of articles further back. */
+function changedBodies({ before, after }: Change): string[] {
+  return [...new Set([...before.byBody.keys(), ...after.byBody.keys()])]
+    .filter((slug) => !isSameList(before.byBody.get(slug) ?? [], after.byBody.get(slug) ?? []))
+    .map((slug) => bodyAddress(slug))
+}
+
+/** Every page of a year names all the years. */
+function hasSameYears({ before, after }: Change): boolean {
+  return (
+    before.byYear.size === after.byYear.size && [...before.byYear.keys()].every((y) => after.byYear.has(y))
+  )
+}
+
+function yearPages({ byYear }: Archive): string[] {
+  return [...byYear].flatMap(([year, { length }]) =>
+    [null, ...Array.from({ length: countSheets(length) }, (_, index) => index + 1)].map((page) =>
+      yearAddress(year, page),
+    ),
+  )
+}
+
+/** The foot of every page names the standing pages. */
+function hasSamePageNames({ before, after }: Change): boolean {
+  const names = ({ pages }: Archive): string =>
+    pages.map(({ slug, entry }) => `${slug} ${entry.title}`).join('\n')
+  return names(before) === names(after)
+}
+
 function listPages({ before, after }: Change): string[] {
   return [
     ...changedGroups({ before: before.byYear, after: after.byYear }, yearAddress),
     ...changedGroups({ before: before.bySection, after: after.bySection }, sectionAddress),
     ...changedGroups({ before: before.byBody, after: after.byBody }, bodyAddress),
+    ...changedBodies({ before, after }),
+    ...(hasSameYears({ before, after }) ? [] : [before, after].flatMap(yearPages)),
     ...changedGroups({ before: tagLists(before), after: tagLists(after) }, tagAddress),
   ]
 }
@@ -81,14 +118,15 @@ function mustRenderAll({ before, after }: Change): boolean {
   return (
     before.settings !== after.settings ||
     differing(before.sections, after.sections).length > 0 ||
-    differing(before.bodies, after.bodies).length > 0
+    differing(before.bodies, after.bodies).length > 0 ||
+    !hasSamePageNames({ before, after })
   )
 }
 
 /**
  * The addresses that may show something else after a change, gone ones included: for an article its own
  * page, its neighbours, the pages of its year, section, body and tags that moved, and the pages that there is
- * one of (home, feeds, sitemap). Settings, sections and bodies are named everywhere: all addresses.
+ * one of (home, feeds, sitemap). Settings, sections, bodies and the names of standing pages stand everywhere: all addresses.
  */
 export function affectedAddresses(change: Change): Set<string> {
   const { before, after } = change

@@ -46,9 +46,7 @@ export const text = {
     newer: 'Mới hơn',
     older: 'Cũ hơn',
     page: (number: number) => `Trang ${String(number)}`,
-    newest: 'Mới nhất',
-    place: (number: number, count: number) =>
-      `Trang ${String(number)} trên ${String(count)}, đếm từ bài cũ nhất`,
+    newest: 'Trang mới nhất',
     titleOf: (title: string, number: number) => `${title}, trang ${String(number)}`,
   },
   article: {
