@@ -1,7 +1,8 @@
 import { make } from './client-elements.ts'
 import { facets, type Facet } from './document.ts'
 import { choose, type SearchAddress, writeSearchAddress } from './search-address.ts'
-import { type FacetValue, orders, type SearchAnswer } from './searcher.ts'
+import type { FacetValue } from './facet-values.ts'
+import { orders, type SearchAnswer } from './searcher.ts'
 import { wording } from './wording.ts'
 
 /** Values of one facet shown before "Xem hết". */

@@ -1,5 +1,6 @@
 import { type Facet, facets } from './document.ts'
-import type { Chosen, Order } from './searcher.ts'
+import type { Chosen } from './facet-values.ts'
+import type { Order } from './searcher.ts'
 
 /** What the address of the search page says. */
 export interface SearchAddress {

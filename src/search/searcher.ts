@@ -1,18 +1,17 @@
-import { facets, type Facet } from './document.ts'
+import { readTokens } from './encoding.ts'
+import { type Chosen, type FacetValues, listFacetValues, noValues } from './facet-values.ts'
 import {
   type FilterCounts,
-  type PagefindAnswer,
   type PagefindHit,
   type PagefindIndex,
+  type PagefindSearchOptions,
   toPagefindTerm,
 } from './pagefind.ts'
-import type { Query } from './query.ts'
+import { matchTerm, type Query } from './query.ts'
 import { rankHits } from './ranking.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
 
-/** One value chosen for some facets. */
-export type Chosen = Readonly<Partial<Record<Facet, string>>>
-
+/** Ways to order what was found. */
 export const orders = ['relevance', 'newest'] as const
 export type Order = (typeof orders)[number]
 
@@ -23,20 +22,13 @@ export interface SearchRequest {
   readonly order: Order
 }
 
-/** A value of a facet and how many articles choosing it would leave. */
-export interface FacetValue {
-  readonly value: string
-  readonly count: number
-  readonly chosen: boolean
-}
-
 /** Everything found, in order; articles themselves are loaded when they are shown. */
 export interface SearchAnswer {
   readonly request: SearchRequest
   readonly hits: readonly PagefindHit[]
   /** Whether the last word was taken as the beginning of one, since no article has it whole. */
   readonly prefix: boolean
-  readonly values: Readonly<Record<Facet, readonly FacetValue[]>>
+  readonly values: FacetValues
 }
 
 /** Search over one index. Calls wait for each other: Pagefind's settings are shared by all its searches. */
@@ -49,89 +41,70 @@ export interface Searcher {
 /** How much a word that differs in marks only is worth beside one that does not: Pagefind's own default. */
 const usualSimilarity = 0.8
 
-const collator = new Intl.Collator('vi', { numeric: true })
-
-function compareValues(facet: Facet, a: FacetValue, b: FacetValue): number {
-  const byName = collator.compare(a.value, b.value)
-  return facet === 'nam' ? -byName : b.count - a.count || byName
-}
-
-function listValues(facet: Facet, counts: FilterCounts, chosen: Chosen): FacetValue[] {
-  return Object.entries(counts[facet] ?? {})
-    .map(([value, count]) => ({ value, count, chosen: chosen[facet] === value }))
-    .filter(({ count, chosen: isChosen }) => count > 0 || isChosen)
-    .toSorted((a, b) => compareValues(facet, a, b))
-}
-
-function without(chosen: Chosen, facet: Facet): Chosen {
-  return Object.fromEntries(Object.entries(chosen).filter(([name]) => name !== facet))
-}
-
 interface Found {
   readonly term: string | null
-  readonly prefix: boolean
-  readonly found: PagefindAnswer
+  readonly hits: readonly PagefindHit[]
+  readonly counts: FilterCounts
+  /** Whether anything would be found without filters. */
+  readonly any: boolean
 }
 
-// Pagefind drops a word that no article has, so a last word that is only begun has to be looked for by itself.
-async function isKnown(index: PagefindIndex, query: Query): Promise<boolean> {
-  const { results } = await index.search(toPagefindTerm({ ...query, terms: query.terms.slice(-1) }))
-  return results.length > 0
-}
-
-async function find(index: PagefindIndex, { query, chosen, order }: SearchRequest): Promise<Found> {
-  const term = query.terms.length === 0 ? null : toPagefindTerm(query)
+async function find(index: PagefindIndex, request: SearchRequest, term: string | null): Promise<Found> {
+  const { query, chosen, order } = request
   const byDate = order === 'newest' || term === null
-  const options = { filters: chosen, ...(byDate ? { sort: { date: 'desc' as const } } : {}) }
-  if (term === null || query.finished || (await isKnown(index, query))) {
-    const found = await index.search(term, options)
-    if (query.finished || found.unfilteredResultCount > 0 || term === null)
-      return { term, prefix: false, found }
-  }
-  const begun = toPagefindTerm(query, true)
-  return { term: begun, prefix: true, found: await index.search(begun, options) }
+  const options: PagefindSearchOptions = { filters: chosen, ...(byDate && { sort: { date: 'desc' } }) }
+  const { results, filters, unfilteredResultCount } = await index.search(term, options)
+  const hits = byDate ? results : rankHits(results, query.terms.length)
+  return { term, hits, counts: filters, any: unfilteredResultCount > 0 }
 }
 
-async function countValues(
+// Pagefind drops a word that no article has. Whether it dropped the last one shows in the first hit, which
+// will be loaded anyway; only where filters leave no hit the word is looked for by itself.
+async function holdsLastWord(
   index: PagefindIndex,
-  { term, found }: Found,
-  chosen: Chosen,
-): Promise<Record<Facet, FacetValue[]>> {
-  const values: Record<Facet, FacetValue[]> = { nam: [], 'chuyen-muc': [], 'to-chuc': [] }
-  for (const facet of facets) {
-    // What another value would give is not to be counted under the one that is chosen now.
-    const open =
-      chosen[facet] === undefined ? found : await index.search(term, { filters: without(chosen, facet) })
-    values[facet] = listValues(facet, open.filters, chosen)
-  }
-  return values
+  query: Query,
+  [first]: readonly PagefindHit[],
+): Promise<boolean> {
+  const last = query.terms.slice(-1)
+  if (first === undefined)
+    return (await index.search(toPagefindTerm({ ...query, terms: last }))).results.length > 0
+  const { content } = await first.data()
+  return readTokens(content).some(({ word }) => last.some((term) => matchTerm(term, word, false) !== 'none'))
+}
+
+async function findWords(index: PagefindIndex, request: SearchRequest): Promise<Found & { prefix: boolean }> {
+  const { query } = request
+  const whole = await find(index, request, toPagefindTerm(query))
+  const settled = query.finished || (whole.any && (await holdsLastWord(index, query, whole.hits)))
+  if (settled) return { ...whole, prefix: false }
+  return { ...(await find(index, request, toPagefindTerm(query, true))), prefix: true }
 }
 
 function answerNothing(request: SearchRequest): SearchAnswer {
-  return { request, hits: [], prefix: false, values: { nam: [], 'chuyen-muc': [], 'to-chuc': [] } }
+  return { request, hits: [], prefix: false, values: noValues }
+}
+
+async function answerWith(index: PagefindIndex, request: SearchRequest): Promise<SearchAnswer> {
+  const { query, chosen } = request
+  const isEmpty = query.terms.length === 0
+  if (isEmpty && query.text !== '') return answerNothing(request)
+  // Marks that were not typed must not count against articles that have them.
+  await index.options({ ranking: { diacriticSimilarity: query.unmarked ? 0 : usualSimilarity } })
+  // Counts come only for facets that are loaded.
+  await index.filters()
+  const found = isEmpty
+    ? { ...(await find(index, request, null)), prefix: false }
+    : await findWords(index, request)
+  const { term, hits, counts, prefix } = found
+  const count = async (others: Chosen): Promise<FilterCounts> =>
+    (await index.search(term, { filters: others })).filters
+  return { request, hits, prefix, values: await listFacetValues(counts, chosen, count) }
 }
 
 /** Search where nothing is published yet: it answers, with nothing. */
 export const emptySearcher: Searcher = {
   answer: (request) => Promise.resolve(answerNothing(request)),
   load: () => Promise.resolve([]),
-}
-
-async function answerWith(index: PagefindIndex, request: SearchRequest): Promise<SearchAnswer> {
-  const { query, chosen, order } = request
-  if (query.terms.length === 0 && query.text !== '') return answerNothing(request)
-  // Marks that were not typed must not count against articles that have them.
-  await index.options({ ranking: { diacriticSimilarity: query.unmarked ? 0 : usualSimilarity } })
-  // Counts come only for facets that are loaded.
-  await index.filters()
-  const answer = await find(index, request)
-  const { prefix, found } = answer
-  return {
-    request,
-    hits: order === 'newest' ? found.results : rankHits(found.results, query.terms.length),
-    prefix,
-    values: await countValues(index, answer, chosen),
-  }
 }
 
 /**
