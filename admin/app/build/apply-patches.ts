@@ -1,0 +1,30 @@
+import type { Plugin } from 'vite'
+import type { Patch } from './patch.ts'
+import { editorPatches } from './patches/editor.ts'
+import { listPatches } from './patches/list.ts'
+import { markdownPatches } from './patches/markdown.ts'
+
+/** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
+export const patches: readonly Patch[] = [...editorPatches, ...listPatches, ...markdownPatches]
+
+function applyPatch(code: string, { find, put, module }: Patch): string {
+  if (!code.includes(find)) {
+    throw new Error(
+      `admin/app: the patch for ${module} no longer fits: expected to find "${find}". Compare it with the installed version and mend admin/app/build/patches/.`,
+    )
+  }
+  return code.replace(find, () => put)
+}
+
+/** Applies the patches while Decap is bundled. Throws an `Error` where the source is not what a patch expects. */
+export function applyPatches(list: readonly Patch[] = patches): Plugin {
+  return {
+    name: 'apply-patches',
+    enforce: 'pre',
+    transform(code, id) {
+      const own = list.filter(({ module }) => id.endsWith(module))
+      if (own.length === 0) return null
+      return { code: own.reduce(applyPatch, code), map: null }
+    },
+  }
+}

@@ -1,0 +1,123 @@
+import type { Patch } from '../patch.ts'
+
+/** What is mended in the form and its toolbar. */
+export const editorPatches: readonly Patch[] = [
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
+    reason:
+      'The saved draft was offered before the entry had loaded and then overwritten by it (upstream issue 5055).',
+    find: 'if (!prevProps.localBackup && this.props.localBackup) {',
+    put: `const isReady = (props) => props.localBackup && (props.newEntry || (props.entry && !props.entry.get('isFetching') && props.entryDraft.get('entry')));
+    if (!isReady(prevProps) && isReady(this.props)) {`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
+    reason: 'A save that was refused has been told of; the editor is led to the first fault.',
+    find: `await persistEntry(collection);
+    this.deleteBackup();`,
+    put: `try {
+      await persistEntry(collection);
+    } catch {
+      document.querySelector('.decap-EditorControl-ControlErrorsList')?.scrollIntoView({ block: 'center' });
+      return;
+    }
+    this.deleteBackup();`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/actions/entries.js',
+    reason: 'A save that a malformed field stops said nothing at all.',
+    find: 'if (hasPresenceErrors) {',
+    put: 'if (hasPresenceErrors || !fieldsErrors.isEmpty()) {',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    reason: 'Saving takes one press; the rarer ways to save stay in a menu beside it.',
+    find: `return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {
+        dropdownTopOverlap: "40px",
+        dropdownWidth: "max-content",
+        renderButton: () => _jsx(PublishButton, {
+          children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+        }),
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishNow'),
+          icon: "arrow",
+          iconDirection: "right",
+          onClick: onPersist
+        }), canCreate ? _jsxs(_Fragment, {
+          children: [_jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndCreateNew'),
+            icon: "add",
+            onClick: onPersistAndNew
+          }), _jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndDuplicate'),
+            icon: "add",
+            onClick: onPersistAndDuplicate
+          })]
+        }) : null]
+      })
+    });`,
+    put: `return _jsxs("div", {
+      className: "save-buttons",
+      children: [_jsx(SaveButton, {
+        disabled: isPersisting,
+        onClick: () => onPersist(),
+        children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
+      }, "save"), canCreate ? _jsxs(ToolbarDropdown, {
+        dropdownTopOverlap: "40px",
+        dropdownWidth: "max-content",
+        renderButton: () => _jsx(PublishButton, {
+          "aria-label": t('editor.editorToolbar.publishNow')
+        }),
+        children: [_jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishAndCreateNew'),
+          icon: "add",
+          onClick: onPersistAndNew
+        }, "new"), _jsx(DropdownItem, {
+          label: t('editor.editorToolbar.publishAndDuplicate'),
+          icon: "add",
+          onClick: onPersistAndDuplicate
+        }, "duplicate")]
+      }, "more") : null]
+    });`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
+    reason:
+      'A label on a div without a role says nothing; style sheets and tests need the name of the field.',
+    find: `"aria-label": t('editor.editorControl.field.widgetLabel', {
+          widgetLabel: widgetName
+        }),`,
+    put: '"data-field": fieldName, "data-widget": widgetName,',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js',
+    reason: 'Screen readers jump to the main part of a page.',
+    find: 'const EditorContainer = /*#__PURE__*/_styled("div"',
+    put: 'const EditorContainer = /*#__PURE__*/_styled("main"',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorPreviewPane/EditorPreviewPane.js',
+    reason: 'A frame says what it holds.',
+    find: `children: _jsx(PreviewPaneFrame, {
+        id: "preview-pane",`,
+    put: `children: _jsx(PreviewPaneFrame, {
+        title: 'Xem trước',
+        id: "preview-pane",`,
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/Toggle.js',
+    reason: 'A switch says its name.',
+    find: `function Toggle({
+  id,`,
+    put: `function Toggle({
+  'aria-label': label,
+  id,`,
+  },
+  {
+    module: 'decap-cms-ui-default/dist/esm/Toggle.js',
+    reason: 'A switch says its name and whether it is on, also before it was ever used.',
+    find: '"aria-checked": isActive?.toString(),',
+    put: '"aria-checked": String(Boolean(isActive)), "aria-label": label,',
+  },
+]
