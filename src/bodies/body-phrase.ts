@@ -1,5 +1,4 @@
 import { numeralPattern } from '#src/vietnamese/numerals.ts'
-import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 import { continuesName, headPattern, tailPattern } from './body-words.ts'
 
 const head = new RegExp(headPattern, 'iuy')
@@ -19,17 +18,27 @@ function matchAt(pattern: RegExp, text: string, at: number): number {
 }
 
 /**
+ * Where the next word of a body's name ends, known words only: "Tỉnh ủy", "các cơ quan", "khóa XIII".
+ * The offset itself where none goes on there. The text has settled tone placement.
+ */
+export function knownWordEnd(text: string, at: number): number {
+  return (
+    [bracketed, ordinal, known].map((pattern) => matchAt(pattern, text, at)).find((end) => end > at) ?? at
+  )
+}
+
+/**
  * Where the name of a body that starts at an offset ends; the offset itself where none starts there.
  * A name is a known head word ("Tỉnh ủy", "Ban Thường vụ") and what follows of known words, capitalised
  * words and "khóa XIII": "Ban Chấp hành Trung ương Đảng khóa XIII". `mayNumber` lets the khóa in.
+ * The text has settled tone placement.
  */
 export function bodyPhraseEnd(text: string, start: number, mayNumber = true): number {
-  const plain = settleTonePlacement(text)
-  let end = matchAt(head, plain, start)
-  if (end === start || !continuesName(plain.slice(start, end))) return start
+  let end = matchAt(head, text, start)
+  if (end === start || !continuesName(text.slice(start, end))) return start
   for (;;) {
     const patterns = mayNumber ? [bracketed, ordinal, known, proper] : [bracketed, known, proper]
-    const next = patterns.map((pattern) => matchAt(pattern, plain, end)).find((at) => at > end)
+    const next = patterns.map((pattern) => matchAt(pattern, text, end)).find((at) => at > end)
     if (next === undefined) return end
     end = next
   }

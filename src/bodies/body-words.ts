@@ -100,7 +100,8 @@ const joiningWords: readonly string[] = [
   ...['thị xã', 'quận', 'xã', 'phường', 'thị trấn', 'đặc khu', 'đảng', 'nhà nước', 'nhân dân', 'trung ương'],
   ...['đảng bộ', 'đảng ủy', 'chi bộ', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'thị ủy', 'quận ủy', 'thường vụ'],
   ...['thường trực', 'chấp hành', 'chính phủ', 'việt nam', 'cơ sở', 'liên hiệp phụ nữ', 'phụ nữ', 'nông dân'],
-  ...['cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao'],
+  ...['đại biểu quốc hội', 'hội đồng thành viên', 'hội đồng quản trị', 'hội đồng quản lý', 'dự khuyết'],
+  ...['chuyên trách', 'cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao'],
 ]
 
 /** Words that go on with a name in capitals only: in small letters "tổ chức" and "kiểm tra" are what the body does. */
@@ -152,7 +153,7 @@ const properWords: readonly string[] = [
     'chính trị',
   ],
   ...['hưu trí', 'chữ thập đỏ', 'khuyến học', 'luật gia', 'nhà báo', 'văn học nghệ thuật', 'người cao tuổi'],
-  ...['khoa học và kỹ thuật', 'hợp tác xã', 'htx', 'doanh nhân', 'mặt trận', 'liên hiệp'],
+  ...['khoa học và kỹ thuật', 'quân khu \\d', 'hợp tác xã', 'htx', 'doanh nhân', 'mặt trận', 'liên hiệp'],
 ]
 
 function alternatives(words: readonly string[]): string {

@@ -36,7 +36,7 @@ export function findBodies(text: string): Span[] {
   let past = 0
   for (const match of plain.matchAll(heads)) {
     if (match.index < past) continue
-    const end = phraseEnd(text, match.index)
+    const end = phraseEnd(plain, match.index)
     const body = withoutOrgan(text, match.index, end)
     past = end
     if (body.raw !== '' && !tooGeneral.test(settleTonePlacement(body.raw))) found.push(body)

@@ -1,6 +1,7 @@
 import { bodyPhraseEnd } from '#src/bodies/body-phrase.ts'
 import { findDates } from '#src/dates/find-dates.ts'
 import { toIso } from '#src/dates/partial-day.ts'
+import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 
 /** What follows the number of a document: day of issue and issuer, in either order. */
 export interface CitationTail {
@@ -11,6 +12,9 @@ export interface CitationTail {
 
 /** How far, in characters, the day of issue is looked for. */
 const reach = 60
+
+/** Longest name of an issuer, in characters. */
+const longestIssuer = 200
 
 function dateAt(text: string, at: number): { iso: string; end: number } | null {
   const tail = text.slice(at, at + reach)
@@ -24,7 +28,7 @@ function issuerAt(text: string, at: number): { name: string; end: number } | nul
   const lead = /^,? ?(?:do |của )(?:các )?/u.exec(text.slice(at, at + 12))
   if (lead === null) return null
   const start = at + lead[0].length
-  const end = bodyPhraseEnd(text, start)
+  const end = start + bodyPhraseEnd(settleTonePlacement(text.slice(start, start + longestIssuer)), 0)
   return end === start ? null : { name: text.slice(start, end), end }
 }
 
