@@ -1,5 +1,5 @@
 import type { Token } from './encoding.ts'
-import { matchTerm, type Query } from './query.ts'
+import { matchTerm, type Query, toWordForm, type WordForm } from './query.ts'
 
 /** A piece of text, marked where it answers the query. */
 export interface Segment {
@@ -17,11 +17,19 @@ export interface Asked {
 /** Which term each token answers, by its number in the query; -1 where it answers none. */
 export type Answers = readonly number[]
 
+// A text repeats its words: each form is made once.
+function formsOf(tokens: readonly Token[]): (WordForm | undefined)[] {
+  const forms = new Map<string, WordForm>()
+  for (const { word } of tokens) if (word !== '' && !forms.has(word)) forms.set(word, toWordForm(word))
+  return tokens.map(({ word }) => forms.get(word))
+}
+
 function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
   const answers = Array.from(tokens, () => -1)
+  const forms = formsOf(tokens)
   for (const [number, term] of query.terms.entries()) {
     const open = prefix && number === query.terms.length - 1
-    const matches = tokens.map(({ word }) => (word === '' ? 'none' : matchTerm(term, word, open)))
+    const matches = forms.map((form) => (form === undefined ? 'none' : matchTerm(term, form, open)))
     const wanted = matches.includes('exact') && term.word !== term.folded ? ['exact'] : ['exact', 'folded']
     for (const [at, match] of matches.entries()) if (wanted.includes(match)) answers[at] = number
   }

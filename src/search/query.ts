@@ -1,14 +1,24 @@
 import { foldText } from '#src/vietnamese/fold.ts'
 import { cutWords, toSearchWord } from './encoding.ts'
 
-/** One word of a query. */
-export interface Term {
-  /** As it was typed. */
-  readonly typed: string
+/** What words are compared by. */
+export interface WordForm {
   /** In lower case, tones placed, no zeros before a number: "Uỷ" gives "ủy". */
   readonly word: string
   /** Without marks: "uy". */
   readonly folded: string
+}
+
+/** One word of a query. */
+export interface Term extends WordForm {
+  /** As it was typed. */
+  readonly typed: string
+}
+
+/** The form of a word as it stands in a text. */
+export function toWordForm(typed: string): WordForm {
+  const word = toSearchWord(typed).toLowerCase()
+  return { word, folded: foldText(word) }
 }
 
 /** What a reader asked for. */
@@ -28,18 +38,13 @@ export interface Query {
 /** Words of a query beyond this many are not searched: the longest real titles have about sixty. */
 export const mostTerms = 64
 
-function toTerm(typed: string): Term {
-  const word = toSearchWord(typed).toLowerCase()
-  return { typed, word, folded: foldText(word) }
-}
-
 /**
  * Reads what was typed, in any form: NFC or NFD, capitals, Ð for Đ, no-break spaces, hoà or hòa, glued or split
  * hyphens, curly quotes. Takes any string; one without letters and digits has no terms.
  */
 export function understandQuery(text: string): Query {
   const { words, between } = cutWords(text)
-  const all = words.slice(0, mostTerms).map(toTerm)
+  const all = words.slice(0, mostTerms).map((typed): Term => ({ typed, ...toWordForm(typed) }))
   const terms = [...new Map(all.map((term) => [term.word, term])).values()]
   const end = /\s$/u.test(text) ? ' ' : (between.at(-1) ?? '')
   return {
@@ -55,10 +60,9 @@ export function understandQuery(text: string): Query {
 export type Match = 'exact' | 'folded' | 'none'
 
 /** Compares a word of a text with a term; `prefix` lets the word go on after it. */
-export function matchTerm(term: Term, word: string, prefix: boolean): Match {
-  const found = toSearchWord(word).toLowerCase()
+export function matchTerm(term: Term, { word, folded }: WordForm, prefix: boolean): Match {
   const holds = (text: string, wanted: string): boolean =>
     prefix ? text.startsWith(wanted) : text === wanted
-  if (holds(found, term.word)) return 'exact'
-  return holds(foldText(found), term.folded) ? 'folded' : 'none'
+  if (holds(word, term.word)) return 'exact'
+  return holds(folded, term.folded) ? 'folded' : 'none'
 }

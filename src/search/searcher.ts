@@ -1,5 +1,6 @@
 import { readTokens } from './encoding.ts'
 import { type Chosen, type FacetValues, listFacetValues, noValues } from './facet-values.ts'
+import { findAnswers } from './highlight.ts'
 import {
   type FilterCounts,
   type PagefindHit,
@@ -7,7 +8,7 @@ import {
   type PagefindSearchOptions,
   toPagefindTerm,
 } from './pagefind.ts'
-import { matchTerm, type Query } from './query.ts'
+import type { Query } from './query.ts'
 import { rankHits } from './ranking.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
 
@@ -69,7 +70,8 @@ async function holdsLastWord(
   if (first === undefined)
     return (await index.search(toPagefindTerm({ ...query, terms: last }))).results.length > 0
   const { content } = await first.data()
-  return readTokens(content).some(({ word }) => last.some((term) => matchTerm(term, word, false) !== 'none'))
+  const answers = findAnswers(readTokens(content), { query, prefix: false })
+  return answers.includes(query.terms.length - 1)
 }
 
 async function findWords(index: PagefindIndex, request: SearchRequest): Promise<Found & { prefix: boolean }> {
