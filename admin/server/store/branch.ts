@@ -1,6 +1,6 @@
 import { clearJournal, writeJournal } from './journal.ts'
 import { type RefMove, moveRefs, readRef } from './ref.ts'
-import { dirtyPaths, findWorkTree, hasUnmergedFiles, refreshWorkTree } from './work-tree.ts'
+import { dirtyPaths, findWorkTree, hasUnmergedFiles, isIndexFree, refreshWorkTree } from './work-tree.ts'
 
 /** One branch that the newsroom writes to. */
 export interface Branch {
@@ -9,7 +9,7 @@ export interface Branch {
   readonly ref: string
   /** Where the branch starts if it does not exist yet: full name of another. */
   readonly startsAt?: string
-  /** The journal of work-tree refreshes. */
+  /** Folder of the journal. */
   readonly journal: string
   /** Told of things an administrator should know; they stop nobody. */
   readonly warn: (message: string) => void
@@ -32,48 +32,57 @@ export async function readTip({ repository, ref, startsAt }: Branch): Promise<Ti
   return { old, commit }
 }
 
-/** A work tree that shows the branch, and which of the paths to be saved somebody changed there by hand. */
+/** A work tree that shows the branch, as it is before a save. */
 export interface Checkout {
   readonly workTree: string
+  /** Which of the paths to be saved somebody changed there by hand. */
   readonly dirty: ReadonlySet<string>
-  /** A merge stands half done there. */
-  readonly merging: boolean
+  /** What keeps git from working there at all. */
+  readonly obstacle: 'lock' | 'merge' | null
 }
 
-/** The checkout of a branch, if it is checked out anywhere. */
-export async function readCheckout(branch: Branch, paths: readonly string[]): Promise<Checkout | null> {
-  const workTree = await findWorkTree(branch.repository, branch.ref)
-  if (workTree === null) return null
-  const [dirty, merging] = await Promise.all([dirtyPaths(workTree, paths), hasUnmergedFiles(workTree)])
-  return { workTree, dirty, merging }
+async function readCheckout(workTree: string, paths: readonly string[]): Promise<Checkout> {
+  if (!(await isIndexFree(workTree))) return { workTree, dirty: new Set(), obstacle: 'lock' }
+  const dirty = await dirtyPaths(workTree, paths)
+  return { workTree, dirty, obstacle: (await hasUnmergedFiles(workTree)) ? 'merge' : null }
+}
+
+/**
+ * Does something while the checkout of a branch, if there is one, is watched over: the journal knows of it
+ * until it is done, so that a crash in between can be mended.
+ */
+export async function withCheckout<Result>(
+  { repository, ref, journal }: Branch,
+  { tip, paths }: { readonly tip: Tip; readonly paths: readonly string[] },
+  work: (checkout: Checkout | null) => Promise<Result>,
+): Promise<Result> {
+  const workTree = await findWorkTree(repository, ref)
+  if (workTree === null) return work(null)
+  await writeJournal(journal, { workTree, ref, from: tip.commit, paths: [...paths] })
+  try {
+    return await work(await readCheckout(workTree, paths))
+  } finally {
+    await clearJournal(journal, ref)
+  }
 }
 
 /** A move of a branch to a commit that is already written. */
 export interface Advance {
   readonly tip: Tip
   readonly to: string
-  readonly paths: readonly string[]
   readonly checkout: Checkout | null
   /** Other refs that move in the same step. */
   readonly along: readonly RefMove[]
 }
 
-async function refresh(branch: Branch, workTree: string, from: string, to: string): Promise<void> {
-  if (await refreshWorkTree(workTree, from, to)) return
-  branch.warn(`${workTree}: files were changed by hand during a save; the branch moved, they were left alone`)
-}
-
 /** Moves a branch by compare and swap, then refreshes its checkout. False if somebody else moved it first. */
-export async function advance(
-  branch: Branch,
-  { tip, to, paths, checkout, along }: Advance,
-): Promise<boolean> {
-  const moves = [{ ref: branch.ref, from: tip.old, to }, ...along]
-  if (checkout === null) return moveRefs(branch.repository, moves)
-  const { workTree } = checkout
-  await writeJournal(branch.journal, { workTree, ref: branch.ref, from: tip.commit, paths: [...paths] })
-  const moved = await moveRefs(branch.repository, moves)
-  if (moved) await refresh(branch, workTree, tip.commit, to)
-  await clearJournal(branch.journal)
-  return moved
+export async function advance(branch: Branch, { tip, to, checkout, along }: Advance): Promise<boolean> {
+  const moved = await moveRefs(branch.repository, [{ ref: branch.ref, from: tip.old, to }, ...along])
+  if (!moved || checkout === null) return moved
+  const complaint = await refreshWorkTree(checkout.workTree, tip.commit, to)
+  if (complaint !== null)
+    branch.warn(
+      `${checkout.workTree}: the branch moved on, but its files here were left as they are: ${complaint}`,
+    )
+  return true
 }

@@ -1,11 +1,12 @@
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { gitText } from './git.ts'
 
 /**
- * What the newsroom was about to bring into a work tree. Written before a branch moves and removed after
- * the files were refreshed: one found at start tells which files a crash left behind the branch.
+ * Work under way in a work tree. Written before the first git command there and removed after the last:
+ * one found at start tells which files a crash may have left behind their branch, and whose lock it is
+ * that lies on the index.
  */
 const journalEntry = z.object({
   workTree: z.string(),
@@ -17,23 +18,21 @@ const journalEntry = z.object({
 
 export type JournalEntry = z.infer<typeof journalEntry>
 
-async function journalFolder(repository: string): Promise<string> {
-  return join(
-    await gitText(repository, 'rev-parse', '--path-format=absolute', '--git-common-dir'),
-    'newsroom',
-  )
-}
-
-/** The address of the journal of a repository: a file inside its git folder. */
-export async function journalFile(repository: string): Promise<string> {
-  const folder = await journalFolder(repository)
+/** The folder of a repository's journal, inside its git folder; one file a branch. */
+export async function journalFolder(repository: string): Promise<string> {
+  const gitFolder = await gitText(repository, 'rev-parse', '--path-format=absolute', '--git-common-dir')
+  const folder = join(gitFolder, 'newsroom')
   await mkdir(folder, { recursive: true })
-  return join(folder, 'refresh.json')
+  return folder
 }
 
-/** Writes the entry so that it outlives a crash of the machine. */
-export async function writeJournal(file: string, entry: JournalEntry): Promise<void> {
-  const handle = await open(file, 'w')
+function fileOf(folder: string, ref: string): string {
+  return join(folder, `${encodeURIComponent(ref)}.json`)
+}
+
+/** Writes an entry so that it outlives a crash of the machine. */
+export async function writeJournal(folder: string, entry: JournalEntry): Promise<void> {
+  const handle = await open(fileOf(folder, entry.ref), 'w')
   try {
     await handle.writeFile(JSON.stringify(entry))
     await handle.sync()
@@ -42,16 +41,28 @@ export async function writeJournal(file: string, entry: JournalEntry): Promise<v
   }
 }
 
-/** Says that the refresh is done. */
-export async function clearJournal(file: string): Promise<void> {
-  await rm(file, { force: true })
+/** Says that the work on a branch is done. */
+export async function clearJournal(folder: string, ref: string): Promise<void> {
+  await rm(fileOf(folder, ref), { force: true })
 }
 
-/** The entry a crash left, or `null`. A journal cut short was written before anything moved: `null` too. */
-export async function readJournal(file: string): Promise<JournalEntry | null> {
+async function readEntry(file: string): Promise<JournalEntry[]> {
   try {
-    return journalEntry.parse(JSON.parse(await readFile(file, 'utf8')))
+    return [journalEntry.parse(JSON.parse(await readFile(file, 'utf8')))]
   } catch {
-    return null
+    // Cut short by the crash: then no git command had begun.
+    return []
   }
+}
+
+/** The entries that a crash left. */
+export async function readJournal(folder: string): Promise<JournalEntry[]> {
+  const files = (await readdir(folder)).map((name) => join(folder, name))
+  const entries = await Promise.all(files.map(readEntry))
+  return entries.flat()
+}
+
+/** Empties the journal, once everything in it is mended. */
+export async function emptyJournal(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) await rm(join(folder, name), { force: true })
 }

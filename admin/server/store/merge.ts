@@ -1,6 +1,6 @@
 import { type Conflict, ConflictRefusal, Refusal } from '../refusal.ts'
 import type { Author } from './author.ts'
-import { type Branch, type Tip, advance, readCheckout, readTip } from './branch.ts'
+import { type Branch, type Tip, advance, readTip, withCheckout } from './branch.ts'
 import type { Saved } from './change.ts'
 import { type Draft, type DraftKey, draftRef, readDraft } from './draft.ts'
 import { writeMergeCommit } from './fast-import.ts'
@@ -127,13 +127,14 @@ async function attempt(branch: Branch, merge: Merge, ref: string): Promise<Saved
   const files = await differingPaths(repository, tip.commit, to)
   await compareRevision(repository, draft, order, files)
   order.inspect(await filesOf(repository, to, files))
-  const checkout = await readCheckout(branch, files)
-  refuseDirty(files, checkout)
   const along = [
     { ref: draftRef(order.key), from: draft.commit, to: null },
     { ref, from: to, to: null },
   ]
-  return (await advance(branch, { tip, to, paths: files, checkout, along })) ? { commit: to, files } : null
+  return withCheckout(branch, { tip, paths: files }, async (checkout) => {
+    refuseDirty(files, checkout)
+    return (await advance(branch, { tip, to, checkout, along })) ? { commit: to, files } : null
+  })
 }
 
 /** Publishes as things stand now; `null` if the branch or the draft moved meanwhile. */

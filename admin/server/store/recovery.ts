@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gitText } from './git.ts'
-import { type JournalEntry, clearJournal, readJournal } from './journal.ts'
+import { type JournalEntry, emptyJournal, readJournal } from './journal.ts'
 import { readRef } from './ref.ts'
 import { revisionOf } from './revision.ts'
 import { removeStaleLocks } from './sweep.ts'
@@ -24,22 +25,25 @@ async function untouched({ workTree, from, paths }: JournalEntry, to: string): P
 
 async function finishRefresh(entry: JournalEntry): Promise<readonly string[]> {
   const { workTree, ref, from, paths } = entry
+  if (!existsSync(workTree)) return []
+  await removeStaleLocks([
+    await gitText(workTree, 'rev-parse', '--path-format=absolute', '--git-path', 'index.lock'),
+  ])
   const to = await readRef(workTree, ref)
   if (to === null || to === from || (await findWorkTree(workTree, ref)) !== workTree) return []
-  const gitFolder = await gitText(workTree, 'rev-parse', '--absolute-git-dir')
-  await removeStaleLocks([join(gitFolder, 'index.lock')])
   const clean = await untouched(entry, to)
   await restorePaths(workTree, to, clean)
   return paths.filter((path) => !clean.includes(path))
 }
 
 /**
- * Finishes the work-tree refresh that a crash cut short, so that the files it touched do not
- * look as if somebody had edited them. Files that somebody did edit are left alone and given back.
+ * Finishes what a crash cut short in work trees: removes the lock it left on the index, and brings the files
+ * it was about to refresh to where their branch is, so that they do not look as if somebody had edited them.
+ * Files that somebody did edit are left alone and given back.
  */
-export async function recoverWorkTree(journal: string): Promise<readonly string[]> {
-  const entry = await readJournal(journal)
-  const left = entry === null ? [] : await finishRefresh(entry)
-  await clearJournal(journal)
+export async function recoverWorkTrees(journal: string): Promise<readonly string[]> {
+  const left: string[] = []
+  for (const entry of await readJournal(journal)) left.push(...(await finishRefresh(entry)))
+  await emptyJournal(journal)
   return left
 }

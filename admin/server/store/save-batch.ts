@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts'
-import { type Branch, type Checkout, type Tip, advance, readCheckout, readTip } from './branch.ts'
+import { type Branch, type Checkout, type Tip, advance, readTip, withCheckout } from './branch.ts'
 import type { Save, Saved } from './change.ts'
 import { writeCommits } from './fast-import.ts'
 import { dropRef, pendingRef } from './ref.ts'
@@ -11,14 +11,17 @@ export type Outcome = Saved | Error
 /** How often a batch is tried again when commits from outside keep moving the branch. */
 const mostAttempts = 20
 
-/** Refuses to touch files that somebody is changing by hand in the checkout. */
+const obstacles = {
+  lock: 'Có lệnh git khác đang giữ thư mục làm việc trên máy chủ (index.lock). Hãy chờ lệnh đó xong rồi lưu lại; nếu không còn lệnh nào chạy, hãy xóa tệp index.lock.',
+  merge:
+    'Thư mục làm việc trên máy chủ đang hợp nhất (git merge) dở dang. Hãy hoàn tất hoặc hủy việc đó rồi lưu lại.',
+}
+
+/** Refuses to touch a checkout that git cannot work in, and files that somebody is changing there by hand. */
 export function refuseDirty(paths: readonly string[], checkout: Checkout | null): void {
-  if (checkout?.merging === true)
-    throw new Refusal(
-      423,
-      'Thư mục làm việc trên máy chủ đang hợp nhất (git merge) dở dang. Hãy hoàn tất hoặc hủy việc đó rồi lưu lại.',
-    )
-  const dirty = paths.filter((path) => checkout?.dirty.has(path))
+  if (checkout === null) return
+  if (checkout.obstacle !== null) throw new Refusal(423, obstacles[checkout.obstacle])
+  const dirty = paths.filter((path) => checkout.dirty.has(path))
   if (dirty.length === 0) return
   throw new Refusal(
     423,
@@ -50,9 +53,8 @@ async function commit(branch: Branch, { tip, checkout, saves }: Plan): Promise<s
   const ref = pendingRef()
   const commits = await writeCommits(branch.repository, { saves, ref, parent: tip.commit })
   const to = commits.at(-1) ?? tip.commit
-  const paths = saves.flatMap(({ changes }) => changes.map(({ path }) => path))
   const along = [{ ref, from: to, to: null }]
-  if (await advance(branch, { tip, to, paths, checkout, along })) return commits
+  if (await advance(branch, { tip, to, checkout, along })) return commits
   await dropRef(branch.repository, ref)
   return null
 }
@@ -73,12 +75,13 @@ function toOutcomes(plans: readonly (Save | Error)[], commits: readonly string[]
 async function attempt(branch: Branch, saves: readonly Save[]): Promise<Outcome[] | null> {
   const tip = await readTip(branch)
   const view = await loadView(branch.repository, tip.commit, saves)
-  const checkout = await readCheckout(branch, [...view.files.keys()])
-  const plans = saves.map((save) => plan(view, checkout, save))
-  const real = plans.filter(isReal)
-  if (real.length === 0) return toOutcomes(plans, [])
-  const commits = await commit(branch, { tip, checkout, saves: real })
-  return commits === null ? null : toOutcomes(plans, commits)
+  return withCheckout(branch, { tip, paths: [...view.files.keys()] }, async (checkout) => {
+    const plans = saves.map((save) => plan(view, checkout, save))
+    const real = plans.filter(isReal)
+    if (real.length === 0) return toOutcomes(plans, [])
+    const commits = await commit(branch, { tip, checkout, saves: real })
+    return commits === null ? null : toOutcomes(plans, commits)
+  })
 }
 
 /**

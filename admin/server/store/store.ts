@@ -3,9 +3,9 @@ import { BranchQueue } from './branch-queue.ts'
 import type { Save, Saved } from './change.ts'
 import { DraftDesk } from './draft-desk.ts'
 import { gitText, runGit } from './git.ts'
-import { journalFile } from './journal.ts'
+import { journalFolder } from './journal.ts'
 import { readRef } from './ref.ts'
-import { recoverWorkTree } from './recovery.ts'
+import { recoverWorkTrees } from './recovery.ts'
 import { sweepRepository } from './sweep.ts'
 import { type StoredFile, listTree, readEntries, readFiles } from './tree.ts'
 
@@ -104,8 +104,8 @@ export async function openStore({
     throw new Error(
       `${repository}: expected a branch "${branch}" with a first commit, got none. Commit once.`,
     )
-  const journal = await journalFile(repository)
-  const left = await recoverWorkTree(journal)
+  const journal = await journalFolder(repository)
+  const left = await recoverWorkTrees(journal)
   if (left.length > 0)
     warn(`${repository}: after a crash these edited files were left alone: ${left.join(', ')}`)
   return new Store({ repository, ref, journal, warn })

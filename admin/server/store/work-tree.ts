@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
-import { runGit } from './git.ts'
+import { gitText, runGit } from './git.ts'
 
 function field(block: string, name: string): string | undefined {
   const line = block.split('\n').find((text) => text.startsWith(`${name} `))
@@ -34,30 +35,39 @@ export async function dirtyPaths(workTree: string, paths: readonly string[]): Pr
   return new Set(lines.filter((line) => line !== '').map((line) => line.slice(3)))
 }
 
+/** How often, and with what pause in milliseconds, another git command in the work tree is waited for. */
+const patience = { times: 20, pause: 100 }
+
+/** Whether the index is free, after waiting for a git command that holds it for a moment. */
+export async function isIndexFree(workTree: string): Promise<boolean> {
+  const lock = await gitText(workTree, 'rev-parse', '--path-format=absolute', '--git-path', 'index.lock')
+  for (let count = 0; count < patience.times; count += 1) {
+    if (!existsSync(lock)) return true
+    await wait(patience.pause)
+  }
+  return false
+}
+
 /** Whether a merge stands half done in a work tree: git then brings nothing else into it. */
 export async function hasUnmergedFiles(workTree: string): Promise<boolean> {
   const { output } = await runGit(workTree, ['ls-files', '--unmerged', '-z'])
   return output.length > 0
 }
 
-/** How often, and with what pause in milliseconds, a refresh waits for another git command in the work tree. */
-const patience = { times: 50, pause: 100 }
-
 /**
  * Brings a work tree and its index from one commit to another: exactly the files that differ
  * between the two, and only if nobody touched them (the rule of git's `updateInstead`).
- * False, and nothing changed, if somebody did.
+ * Gives git's complaint, and nothing is changed, if somebody did; `null` when all went well.
  */
-export async function refreshWorkTree(workTree: string, from: string, to: string): Promise<boolean> {
-  for (let count = 0; count < patience.times; count += 1) {
+export async function refreshWorkTree(workTree: string, from: string, to: string): Promise<string | null> {
+  for (let count = 1; ; count += 1) {
     const { code, complaint } = await runGit(workTree, ['read-tree', '-m', '-u', from, to], {
       allow: [1, 128],
     })
-    if (code === 0) return true
-    if (!complaint.includes('index.lock')) return false
+    if (code === 0) return null
+    if (!complaint.includes('index.lock') || count === patience.times) return complaint
     await wait(patience.pause)
   }
-  return false
 }
 
 /** Puts some paths of a work tree and its index into the state of a commit, whatever they hold. */

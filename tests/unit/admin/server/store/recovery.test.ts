@@ -1,7 +1,8 @@
-import { readFile, stat, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { journalFile, writeJournal } from '#admin/server/store/journal.ts'
+import { journalFolder, writeJournal } from '#admin/server/store/journal.ts'
 import { openStore } from '#admin/server/store/store.ts'
 import { articleSource, temporaryRepository } from '../temporary-repository.ts'
 
@@ -19,7 +20,7 @@ async function interrupted() {
   await write(edited, second)
   await git('commit', '--quiet', '--all', '--message=Sửa bài')
   await git('read-tree', '-m', '-u', from)
-  const journal = await journalFile(folder)
+  const journal = await journalFolder(folder)
   await writeJournal(journal, { workTree: folder, ref: 'refs/heads/main', from, paths: [path, edited] })
   const standing = (target: string) => readFile(join(folder, target), 'utf8')
   return { ...repository, journal, standing }
@@ -47,6 +48,25 @@ describe('opening a store after a crash', () => {
     expect(await git('status', '--porcelain')).toBe('')
   })
 
+  it('removes that lock too where the branch had not moved yet', async () => {
+    const { folder, git, write } = await temporaryRepository({ [path]: first })
+    const from = (await git('rev-parse', 'main')).trim()
+    const ref = 'refs/heads/main'
+    await writeJournal(await journalFolder(folder), { workTree: folder, ref, from, paths: [path] })
+    await writeFile(join(folder, '.git/index.lock'), '')
+    await openStore({ repository: folder })
+    await write(path, second)
+    await git('commit', '--quiet', '--all', '--message=Sửa bài')
+  })
+
+  it('keeps a lock on the index that is not the newsroom’s', async () => {
+    const { folder } = await temporaryRepository()
+    const lock = join(folder, '.git/index.lock')
+    await writeFile(lock, '')
+    await openStore({ repository: folder })
+    expect(existsSync(lock)).toBe(true)
+  })
+
   it('leaves a file alone that somebody edited since, and says so', async () => {
     const { folder, standing, write } = await interrupted()
     await write(edited, 'sửa tay')
@@ -60,12 +80,12 @@ describe('opening a store after a crash', () => {
   it('forgets the journal once it is done', async () => {
     const { folder, journal } = await interrupted()
     await openStore({ repository: folder })
-    await expect(stat(journal)).rejects.toThrow('ENOENT')
+    expect(await readdir(journal)).toEqual([])
   })
 
   it('changes nothing where the journal was cut short: nothing had moved yet', async () => {
     const { folder, git } = await temporaryRepository({ [path]: first })
-    await writeFile(await journalFile(folder), '{"workTree":"/')
+    await writeFile(join(await journalFolder(folder), 'main.json'), '{"workTree":"/')
     await openStore({ repository: folder })
     expect(await git('status', '--porcelain')).toBe('')
   })

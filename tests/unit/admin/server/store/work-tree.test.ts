@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '#admin/server/store/store.ts'
@@ -105,6 +105,24 @@ describe('a checkout of the published branch', () => {
       300,
     )
     await saving
+    expect(await git('status', '--porcelain')).toBe('')
+  })
+
+  it('refuses saves while a git command holds the index for long', async () => {
+    const { save, folder, published } = await checkout()
+    await writeFile(join(folder, '.git/index.lock'), '')
+    await expect(save(path, second)).rejects.toMatchObject({
+      status: 423,
+      message:
+        'Có lệnh git khác đang giữ thư mục làm việc trên máy chủ (index.lock). Hãy chờ lệnh đó xong rồi lưu lại; nếu không còn lệnh nào chạy, hãy xóa tệp index.lock.',
+    })
+    expect(await published(path)).toBe(first)
+  })
+
+  it('is refreshed although a file was touched without being changed', async () => {
+    const { save, folder, git } = await checkout()
+    await utimes(join(folder, path), new Date(0), new Date(0))
+    await save(path, second)
     expect(await git('status', '--porcelain')).toBe('')
   })
 
