@@ -100,10 +100,7 @@ describe('a checkout of the published branch', () => {
     const lock = join(folder, '.git/index.lock')
     await writeFile(lock, '')
     const saving = save(path, second)
-    setTimeout(
-      () => void git('version').then(() => import('node:fs/promises').then(({ rm }) => rm(lock))),
-      300,
-    )
+    setTimeout(() => void rm(lock), 300)
     await saving
     expect(await git('status', '--porcelain')).toBe('')
   })
