@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { articleData, breadcrumbData, writeStructuredData } from '#src/feeds/structured-data.ts'
+import { exampleArchive, exampleRecord } from '../archive/example.ts'
+
+const { settings } = exampleArchive({})
+
+describe('structured data', () => {
+  it('says of an article what the article says and invents no date', () => {
+    const record = exampleRecord('hoi-nghi', { title: 'Hội nghị lần thứ 20', eventDate: '2024-06-27' })
+    const data = articleData(record, settings, null)
+    expect(data).toMatchObject({
+      '@type': 'NewsArticle',
+      headline: 'Hội nghị lần thứ 20',
+      url: 'https://kyyeu.example/2024/hoi-nghi/',
+      author: { '@type': 'Organization', name: 'Văn phòng Đảng ủy Khối' },
+    })
+    expect(Object.keys(data)).not.toContain('datePublished')
+    expect(Object.keys(data)).not.toContain('description')
+  })
+
+  it('names the person who wrote it, or the unit', () => {
+    const person = exampleRecord('a', { byline: { author: 'Bùi Thám', unit: 'Chi bộ', photos: true } })
+    const unit = exampleRecord('b', { byline: { author: null, unit: 'Ban Tuyên giáo', photos: null } })
+    expect(articleData(person, settings, null)['author']).toEqual({ '@type': 'Person', name: 'Bùi Thám' })
+    expect(articleData(unit, settings, null)['author']).toEqual({
+      '@type': 'Organization',
+      name: 'Ban Tuyên giáo',
+    })
+  })
+
+  it('counts the steps of a breadcrumb and leaves out addresses that do not exist', () => {
+    const data = breadcrumbData(
+      [
+        { name: 'Từ khóa', address: null },
+        { name: 'Thi đua', address: '/tu-khoa/thi-dua/' },
+      ],
+      settings.url,
+    )
+    expect(data['itemListElement']).toEqual([
+      { '@type': 'ListItem', position: 1, name: 'Từ khóa' },
+      { '@type': 'ListItem', position: 2, name: 'Thi đua', item: 'https://kyyeu.example/tu-khoa/thi-dua/' },
+    ])
+  })
+
+  it('cannot end the script element it stands in', () => {
+    const json = writeStructuredData({ headline: '</script><script>alert(1)</script><!--' })
+    expect(json).not.toContain('<')
+    expect(JSON.parse(json)).toEqual({ headline: '</script><script>alert(1)</script><!--' })
+  })
+})
