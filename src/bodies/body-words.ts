@@ -153,7 +153,18 @@ const properWords: readonly string[] = [
     'chính trị',
   ],
   ...['hưu trí', 'chữ thập đỏ', 'khuyến học', 'luật gia', 'nhà báo', 'văn học nghệ thuật', 'người cao tuổi'],
-  ...['khoa học và kỹ thuật', 'quân khu \\d', 'hợp tác xã', 'htx', 'doanh nhân', 'mặt trận', 'liên hiệp'],
+  ...[
+    'khoa học và kỹ thuật',
+    'quân khu \\d',
+    'quân đội nhân dân',
+    'quân đội',
+    'công an nhân dân',
+    'hợp tác xã',
+    'htx',
+    'doanh nhân',
+    'mặt trận',
+    'liên hiệp',
+  ],
 ]
 
 function alternatives(words: readonly string[]): string {

@@ -3,6 +3,7 @@ import type { Span } from '#src/vietnamese/span.ts'
 import { findSentences } from '#src/vietnamese/sentences.ts'
 import { findDates } from '#src/dates/find-dates.ts'
 import { findBodies } from './find-bodies.ts'
+import { toProvinceName } from './province-names.ts'
 import { shortBodyName } from './short-body-name.ts'
 
 /** The body an article is about, as the article names it. */
@@ -52,14 +53,20 @@ const key = (name: string): string =>
     .replace(/^dang bo tinh (?=\S)/u, 'tinh uy ')
     .trim()
 
+/** Whether a name is the wanted one or goes on with it: by its province, or by anything where it is as short as "Đảng bộ Khối". */
+function goesOn(name: string, wanted: string): boolean {
+  if (name === wanted) return true
+  if (!name.startsWith(`${wanted} `)) return false
+  return wanted.split(' ').length <= 3 || toProvinceName(name.slice(wanted.length)) !== null
+}
+
 /**
  * The fullest name the article has for a body: a name that begins with the one given, Đảng ủy and Đảng bộ
  * being the committee and the whole of one body; the whole is preferred, then the longer, then the earlier.
  */
 function fullest(named: Candidate, all: readonly Candidate[]): Candidate {
   const wanted = key(named.raw)
-  const general = wanted.split(' ').length <= 3
-  const same = all.filter(({ raw }) => key(raw) === wanted || (general && key(raw).startsWith(`${wanted} `)))
+  const same = all.filter(({ raw }) => goesOn(key(raw), wanted))
   const longest = Math.max(wanted.length, ...same.map(({ raw }) => key(raw).length))
   const full = same.filter(({ raw }) => key(raw).length === longest)
   const whole = full.filter(({ raw }) => /^đảng bộ/iu.test(raw))

@@ -28,6 +28,7 @@ function readCongress(text: string, match: RegExpExecArray): Omit<Congress, 'men
   const n = readNumeral(groups['n'] ?? roman ?? '')
   if (n === null || (roman !== undefined && roman !== roman.toUpperCase())) return []
   const words = (groups['words'] ?? '').replace(/^ (?:đại biểu|toàn thể|đảng viên|điểm|nhiệm kỳ)+/iu, '')
+  if (`${words}${groups['party'] ?? ''}`.trim() === '' && roman === undefined) return []
   const [start, end] = [match.index, match.index + match[0].length]
   const term = readTerm(groups) ?? readTerm({ from: groups['since'], to: groups['until'] })
   return [
@@ -43,7 +44,7 @@ function readCongress(text: string, match: RegExpExecArray): Omit<Congress, 'men
 }
 
 /**
- * The congresses with a number that a normalised text names, each spelling once, in the order of their first
+ * The congresses with a number, and with words that tell whose they are, that a normalised text names, each spelling once, in the order of their first
  * mention: "Đại hội Đảng bộ tỉnh lần thứ XIV", "Đại hội XIII của Đảng", "Đại hội đại biểu Đảng bộ khối khóa VIII,
  * nhiệm kỳ 2025-2030".
  */

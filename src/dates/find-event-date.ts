@@ -30,10 +30,13 @@ interface Candidate {
 
 /** Words that tie a date to something else than the event: a document, a count, a birth, a feast. */
 const elsewhere =
-  /(?:(?<!\p{L})(?:tính đến|tính từ|đến|hết|kể từ|trước|sau|sinh|mất|ký|ban hành|thành lập|ra đời|dịp|kỷ niệm|lễ|truyền thống|nay là|hạn|chậm nhất|hiệu lực|luật|nghị quyết|quyết định)(?: hết| cuối| vào| là| ngày)?|[\d/-]\p{Lu}[\p{Lu}\p{L}/-]*|số \S+|\d\/?),? ?\(?$/iu
+  /(?:(?<!\p{L})(?:tính đến|tính từ|đến|hết|kể từ|trước|sau|sinh|mất|ký|ban hành|thành lập|ra đời|dịp|kỷ niệm|lễ|truyền thống|nay là|hạn|chậm nhất|hiệu lực|luật|nghị quyết|quyết định)(?: hết| cuối| vào| là| ngày)?|[\d/-]\p{Lu}[\p{Lu}\p{L}/-]*|số \S+),? ?\(?$/iu
 /** What may open a sentence before its date: a dateline, "Trong hai ngày", "Vào", "Mới đây". */
 const opening =
-  /^(?:\(?\p{Lu}[\p{Lu}\d.]+(?:\.VN)?\)? ?[-–:] ?|[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình|thực hiện chương trình công tác)[ ,:(]+)*$/iu
+  /^(?:\(?\p{Lu}[\p{Lu}\d.]+(?:\.VN)?\)? ?[-–:] ?|[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
+/** "Thực hiện Chương trình công tác năm 2021, trong các ngày …": a clause of purpose before the date. */
+const purpose =
+  /^(?:thực hiện|nhằm|để|nhân|triển khai|chào mừng|căn cứ|tiếp tục|được sự|hưởng ứng|theo|hướng tới|trong không khí|trong khuôn khổ|tiếp nối)(?!\p{L})[^.;]{3,260},(?: (?:trong|vào|từ|các|hai|ba|[234]|0[234]|ngày|lúc))* ?$/iu
 const held =
   /(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|hội nghị|đại hội|lễ|kỳ họp|phiên họp)[^.;]{0,60}$/iu
 const happens =
@@ -55,7 +58,7 @@ function isHistory(date: FoundDate, after: string, published: string | null): bo
 }
 
 function weigh(before: string, after: string, paragraph: number): number {
-  const place = opening.test(before) ? 3 : held.test(before) ? 2 : 0
+  const place = opening.test(before) || purpose.test(before) ? 3 : held.test(before) ? 2 : 0
   return place === 0 ? 0 : place + (happens.test(after) ? 2 : 0) + Math.max(0, 2 - paragraph)
 }
 

@@ -29,7 +29,7 @@ const multiples: Readonly<Record<string, number>> = {
 
 const amount = String.raw`(?<![\d\p{L}/.,%]|\d ?[-–] ?|\d [x×] )(?<amount>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`
 const figure = new RegExp(
-  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L})|USD)| ?(?<percent>%))`,
+  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L}| chí| bào| đội)|USD)| ?(?<percent>%))`,
   'giu',
 )
 /** A number behind these is a name or an ordinal, not a count. */
@@ -71,7 +71,7 @@ function readFigure(text: string, sentence: Span, match: RegExpExecArray): Figur
   const approx = match.groups?.['approx']
   const day = countsPeople(read.unit) ? asOfIn(sentence) : null
   const estimate = approx === undefined ? {} : { approx }
-  const asOf = day !== null && day.start < start ? { asOf: day.iso } : {}
+  const asOf = day !== null && day.start < end + 3 ? { asOf: day.iso } : {}
   return [
     {
       raw: text.slice(start, end),

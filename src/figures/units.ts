@@ -13,6 +13,7 @@ const groups: readonly (readonly string[])[] = [
       'đảng viên',
       'đoàn viên',
       'hội viên',
+      'đồng chí',
       'quần chúng ưu tú',
       'quần chúng',
       'cán bộ',
@@ -155,6 +156,9 @@ const groups: readonly (readonly string[])[] = [
     'kiến nghị',
     'hồ sơ',
     'văn bản',
+    'báo cáo',
+    'tờ trình',
+    'điểm cầu',
   ],
   [
     'tin, bài',

@@ -42,13 +42,16 @@ function addressed(text: string): Mention[] {
   return [...text.matchAll(address)].flatMap((match) => {
     const at = match.index + match[0].length
     const name = titleEnd(text, at) > at ? null : readName(text, at)
-    return name === null ? [] : [{ name, office: officeAfter(text, name.end) }]
+    if (name === null || (/^(?:ông|bà)/iu.test(match[0]) && !isSurname(capitalRun(text, at)[0]?.raw ?? '')))
+      return []
+    return [{ name, office: officeAfter(text, name.end) }]
   })
 }
 
 function inLists(text: string): Mention[] {
   return [...text.matchAll(listed)].flatMap(({ index }) => {
-    const name = isSurname(capitalRun(text, index)[0]?.raw ?? '') ? readName(text, index) : null
+    const inRow = /; ?$/u.test(text.slice(index - 2, index))
+    const name = inRow || isSurname(capitalRun(text, index)[0]?.raw ?? '') ? readName(text, index) : null
     const office = name === null ? null : officeAfter(text, name.end)
     return name === null || office === null ? [] : [{ name, office }]
   })

@@ -133,7 +133,7 @@ function placeEnd(text: string, at: number): number {
 
 function oneOfficeEnd(text: string, at: number): number {
   let end = titleEnd(text, at)
-  if (end === at) return at
+  if (end === at || text.startsWith(' Hồ Chí Minh', end)) return at
   for (;;) {
     const next =
       Math.max(knownWordEnd(text, end), end) === end ? placeEnd(text, end) : knownWordEnd(text, end)

@@ -2,7 +2,7 @@ import { toProvinceName } from '#src/bodies/province-names.ts'
 import type { Span } from '#src/vietnamese/span.ts'
 import { isSurname } from './surnames.ts'
 
-const word = /\p{Lu}['’]?\p{L}*(?![\p{L}\d&/.])/uy
+const word = /\p{Lu}['’]?\p{L}*(?![\p{L}\d&/]|\.\p{L})/uy
 
 /** Longest name, in words, of a person. */
 const longestName = 5
@@ -43,11 +43,13 @@ export function personAt(run: readonly Span[]): number | null {
   return found < 0 ? null : found
 }
 
-/** The name of a person that starts right at an offset: two to five capitalised words; `null` for others. */
+/** The name of a person that starts right at an offset: two to five capitalised words, or one such
+ * as "K'Thanh"; `null` for others. */
 export function readName(text: string, at: number): Span | null {
   const run = capitalRun(text, at)
   const [first, last] = [run[0], run.at(-1)]
-  if (first === undefined || last === undefined || run.length < 2 || run.length > longestName) return null
+  if (first === undefined || last === undefined || run.length > longestName) return null
+  if (run.length < 2 && !/^[HK]['’]/u.test(first.raw)) return null
   const raw = text.slice(first.start, last.end)
   return isPlace(run) || /^(?:Hồ Chí Minh|Nguyễn Ái Quốc)$/u.test(raw)
     ? null

@@ -7,7 +7,7 @@ const surnames = new Set(
     'Điêu Lục Ma Bế Giàng Sùng Thào Vàng Lầu Mùa Vừ Hạng Chẩu Chảo Tẩn Phàn Bàn Hầu Ly Lù Lèng Thền Tráng Ksor Rơ Siu Kpă Nay ' +
     'Rmah Rah Rcom Rlan Niê Y A H K Điểu Kim Danh Ngụy Nhâm Ninh Phí Tào Tất Thiều Thi Thiệu Tưởng Vòng Hán Hàn Hàng Cấn Cồ Đồng ' +
     'Đới Đậu Đường Lại Lã Lữ Lộ Lạc Mạc Mạch Mẫn Mông Nhữ Nhan Ngân Trà Tiết Vạn Kha Khương Khúc Kông Kon Lang Lỗ Lừ Mạnh Nhị ' +
-    'Ngọ Ngũ Ngần Phú Pờ Pi Quan Quang Tấn Tề Thượng Toán Trì Trưng Vày Vỹ Yên Bá Bríu Zơrâm Alăng Blong Hờ Hồng'
+    'Ngọ Ngũ Ngần Phú Pờ Pi Quan Quang Tấn Tề Thượng Toán Trì Trưng Vày Vỹ Yên Bá Sử Mã Lai Khấu Đổng Dư Chử Chế Chung Cát Cái Biện Bồ Thịnh Thang Triều Bríu Zơrâm Alăng Blong Hờ Hồng'
   ).split(' '),
 )
 

@@ -52,6 +52,15 @@ describe('the body of an article', () => {
     expect(findBody('Đảng ủy Khối sơ kết 6 tháng', text)?.raw).toBe('Đảng bộ Khối Doanh nghiệp tỉnh')
   })
 
+  it('has its province from the title', () => {
+    const title = 'Đảng ủy Khối Doanh nghiệp tỉnh Bình Định tổng kết công tác năm 2022'
+    const text = 'Chiều 5/1, Đảng ủy Khối Doanh nghiệp tỉnh tổ chức hội nghị tổng kết.'
+    expect(findBody(title, text)).toMatchObject({
+      raw: 'Đảng ủy Khối Doanh nghiệp tỉnh Bình Định',
+      where: 'title',
+    })
+  })
+
   it('is in the title where the lead names none', () => {
     const found = findBody(
       'Huyện ủy Hải Hậu tổng kết công tác xây dựng Đảng',

@@ -45,6 +45,7 @@ describe('a congress', () => {
     'Đại hội đồng Liên Hợp Quốc khóa họp 78',
     'trình Đại hội. Hội nghị lần thứ 9 đã thông qua',
     'sau Đại hội, tại hội nghị lần thứ nhất',
+    'chào mừng Đại hội lần thứ VIII, nhiệm kỳ 2025-2030',
   ])('is none in %j', (text) => {
     expect(lines(text)).toEqual([])
   })

@@ -26,6 +26,9 @@ describe('the day of an event', () => {
       lastDay: '2024-06-28',
       raw: 'ngày 27 và 28/6/2024',
     })
+    expect(findEventDate(['Trong 2 ngày 23 và 24/6/2022, Đoàn Khối tổ chức Đại hội.'])?.lastDay).toBe(
+      '2022-06-24',
+    )
     expect(findEventDate(['Từ ngày 29/11 đến ngày 1/12/2023, Đại hội diễn ra tại Hà Nội'])).toMatchObject({
       iso: '2023-11-29',
       lastDay: '2023-12-01',
@@ -38,6 +41,12 @@ describe('the day of an event', () => {
     const found = findEventDate([text])
     expect(found).toMatchObject({ iso: '2019-05-10', raw: 'Chiều 10/5/2019' })
     expect(text.slice(found?.start, found?.end)).toBe('Chiều 10/5/2019')
+  })
+
+  it('follows a clause of purpose', () => {
+    const text =
+      'Thực hiện Chương trình kiểm tra, giám sát năm 2021, trong các ngày từ 13 - 17/9/2021, Đoàn kiểm tra của Đảng ủy Khối đã kiểm tra 3 chi bộ.'
+    expect(findEventDate([text])).toMatchObject({ iso: '2021-09-13', lastDay: '2021-09-17' })
   })
 
   it('looks into the second paragraph where the first has none', () => {

@@ -28,6 +28,7 @@ describe('key figures', () => {
     ],
     ['Toàn huyện có 25 xã, thị trấn', ['25 xã, thị trấn|25|xã, thị trấn||']],
     ['thu ngân sách 12.500 tỷ đồng', ['12.500 tỷ đồng|12500000000000|đồng||']],
+    ['bầu 15 đồng chí vào Ban Chấp hành, chi 15 đồng', ['15 đồng chí|15|đồng chí||', '15 đồng|15|đồng||']],
     ['cho 5 Uỷ viên Ban Chấp hành', ['5 Uỷ viên|5|Uỷ viên||']],
   ])('%j', (text, found) => {
     expect(lines(text)).toEqual(found)
@@ -37,6 +38,12 @@ describe('key figures', () => {
     expect(lines('Tính đến ngày 20/12/2023, Đảng bộ có 88 tổ chức cơ sở đảng với 4.288 đảng viên.')).toEqual([
       '88 tổ chức cơ sở đảng|88|tổ chức cơ sở đảng||',
       '4.288 đảng viên|4288|đảng viên||2023-12-20',
+    ])
+  })
+
+  it('keeps the day in brackets behind the number', () => {
+    expect(lines('Đảng bộ có 4.512 đảng viên (tính đến ngày 30/6/2024).')).toEqual([
+      '4.512 đảng viên|4512|đảng viên||2024-06-30',
     ])
   })
 

@@ -26,6 +26,8 @@ describe('persons with their offices', () => {
       ],
     ],
     ['Bí thư Tỉnh ủy Phạm Gia Túc phát biểu chỉ đạo.', ['Phạm Gia Túc|Bí thư Tỉnh ủy|1']],
+    ['Dự có Phó Bí thư Thường trực Tỉnh ủy Lê Kim Toàn.', ['Lê Kim Toàn|Phó Bí thư Thường trực Tỉnh ủy|1']],
+    ["Dự có đồng chí K'Thanh, Bí thư Huyện ủy Đắk Glong.", ["K'Thanh|Bí thư Huyện ủy Đắk Glong|1"]],
     [
       'Bí thư Huyện ủy Vũ Thư Nguyễn Quang Anh và Phó Bí thư Tỉnh ủy Hà Giang Thào Hồng Sơn dự.',
       ['Nguyễn Quang Anh|Bí thư Huyện ủy Vũ Thư|1', 'Thào Hồng Sơn|Phó Bí thư Tỉnh ủy Hà Giang|1'],
@@ -84,6 +86,7 @@ describe('no person', () => {
     'học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh; Chủ tịch Hồ Chí Minh đã dạy',
     'Đồng chí Bí thư Đảng ủy Khối yêu cầu các đồng chí trong Ban Thường vụ',
     'Phó Chủ tịch UBND tỉnh Quảng Ninh phát biểu. Bí thư Tỉnh ủy Cao Bằng dự',
+    'Khu chùa Ông Thu Xà và bà Núi Nhạn',
     'Trường THPT Trần Hưng Đạo; đường Nguyễn Văn Linh, phường Lê Lợi',
     'Bí thư Tỉnh ủy Lâm Đồng và Bí thư Thành ủy Thành phố Hồ Chí Minh',
     'Đoàn Thanh niên Cộng sản Hồ Chí Minh, Ủy viên Ban Chấp hành Trung ương',
