@@ -38,12 +38,12 @@ async function build(): Promise<void> {
     ...(values.cache !== undefined && { cache: resolve(values.cache) }),
   })
   let progress: Progress | undefined
-  const { written, removed } = await publisher.publishAll((total) => {
+  const { written, removed } = await publisher.publishAll((count, total) => {
     progress ??= startProgress('Pages', total)
-    progress.step()
+    progress.step(count)
   })
   for (const fault of publisher.faults()) console.error(describeFault(fault))
-  for (const { message } of publisher.failures()) console.error(message)
+  for (const failure of publisher.failures()) console.error(failure)
   process.exitCode = publisher.failures().length > 0 ? 1 : 0
   const index = values['no-search'] ? null : await publisher.index()
   await closeSearchIndexing()

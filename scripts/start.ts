@@ -37,12 +37,12 @@ function readPort(text: string): number {
 
 async function publishWhole(publisher: SitePublisher): Promise<void> {
   let progress: Progress | undefined
-  const { written, milliseconds } = await publisher.publishAll((total) => {
+  const { written, milliseconds } = await publisher.publishAll((count, total) => {
     progress ??= startProgress('Dựng trang', total)
-    progress.step()
+    progress.step(count)
   })
   for (const fault of publisher.faults()) console.warn(describeFault(fault))
-  for (const { message } of publisher.failures()) console.warn(message)
+  for (const failure of publisher.failures()) console.warn(failure)
   const { length } = publisher.archive().articles
   progress?.done(
     `Đã dựng ${String(length)} bài, ghi ${String(written)} tệp, ${(milliseconds / 1000).toFixed(1)} giây.`,

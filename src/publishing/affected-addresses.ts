@@ -108,10 +108,14 @@ function listPages({ before, after }: Change): string[] {
   ]
 }
 
-/** An article's own page, and those of the articles before and after it, which name it. */
+/** An article's own page, those of the articles before and after it, and of its body's conferences, which name it. */
 function articlePages(archive: Archive, record: ArticleRecord): string[] {
   const { older, newer } = neighboursOf(archive, record)
-  return [record, older, newer].filter((near) => near !== null).map(({ address }) => address)
+  const { body, session } = record.article
+  const sessions = body === null || session === null ? [] : (archive.byBody.get(body) ?? [])
+  return [record, older, newer, ...sessions.filter(({ article }) => article.session !== null)]
+    .filter((near) => near !== null)
+    .map(({ address }) => address)
 }
 
 function mustRenderAll({ before, after }: Change): boolean {

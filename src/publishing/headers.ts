@@ -34,8 +34,13 @@ export function readerHeaders({ tls }: Transport = { tls: true }): Record<string
   }
 }
 
+/** Folders whose files have a hash of their content in their names. */
+export const immutableFolders = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'] as const
+
+/** `Cache-Control` of such files. */
+export const immutableCache = 'public, max-age=31536000, immutable'
+
 /** How long a browser may keep a file: for ever where its name holds its hash, never unasked otherwise. */
 export function cacheControl(path: string): string {
-  const isHashed = path.startsWith('/_astro/') || /^\/pagefind\/(?:fragment|index)\//u.test(path)
-  return isHashed ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return immutableFolders.some((folder) => path.startsWith(folder)) ? immutableCache : 'no-cache'
 }

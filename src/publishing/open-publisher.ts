@@ -8,6 +8,9 @@ import { createPublisher, type SitePublisher } from './publisher.ts'
 import { openRenderer } from './renderer.ts'
 import { hashSources } from './source-hash.ts'
 
+/** Entry, HTML and words of a text, and some of its earlier states. */
+const keptPerFile = 12
+
 /** What reads and renders content: when it changes, nothing that was cached counts. */
 const contentSources = ['src/schema', 'src/markdown', 'src/vietnamese', 'src/site', 'package-lock.json']
 
@@ -28,15 +31,18 @@ export interface Places {
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
 export async function openPublisher(places: Places): Promise<SitePublisher> {
   const { project, content, out, now, cache: caches = join(project, '.cache') } = places
-  const renderer = await openRenderer(await compileBundle(project, caches))
-  const version = hashSources(project, contentSources)
-  const cache = openContentCache(join(caches, 'content', `${version}.sqlite`))
-  const reader = { source: folderSource(content), cache }
+  const cacheFile = join(caches, 'content', `${hashSources(project, contentSources)}.sqlite`)
+  const reader = { source: folderSource(content), cache: openContentCache(cacheFile) }
+  // The compiler is another process: both at once take the time of the longer.
+  const [bundle, library] = await Promise.all([compileBundle(project, caches), readLibrary(reader)])
+  reader.cache.limit(keptPerFile * (library.articles.size + 1000))
   return createPublisher({
+    content,
     publicFolders: [...new Set([join(project, 'public'), join(content, 'public')])],
-    library: await readLibrary(reader),
+    library,
     reader,
-    renderer,
+    cacheFile,
+    renderer: await openRenderer(bundle),
     out: openPublishedFolder(out),
     ...(now && { now }),
   })

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** The list of what we published, kept in the folder itself, so that nothing else in it is ever removed. */
@@ -6,8 +6,11 @@ const listName = '.published'
 
 /** A folder of published files, for a web server or any static host. */
 export interface PublishedFolder {
+  readonly folder: string
   /** Writes a file where its bytes differ; tells whether it did. `path` is relative. */
   write(path: string, bytes: string | Uint8Array): boolean
+  /** Says that a file is ours that another thread wrote. */
+  claim(path: string): void
   /** Removes one of our files, and folders it leaves empty; tells whether it was there. */
   remove(path: string): boolean
   /** Where a relative path lies on the disk. */
@@ -32,13 +35,17 @@ function isSame(file: string, bytes: Uint8Array): boolean {
   return readFileSync(file).equals(bytes)
 }
 
+// A reader of a live folder never gets half a file: it is written under another name and put in place at once.
 function writeWhole(file: string, bytes: Uint8Array): void {
+  const fresh = `${file}.new`
   try {
-    writeFileSync(file, bytes)
+    writeFileSync(fresh, bytes)
+    renameSync(fresh, file)
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, bytes)
+    writeFileSync(fresh, bytes)
+    renameSync(fresh, file)
   }
 }
 
@@ -57,6 +64,7 @@ export function openPublishedFolder(folder: string): PublishedFolder {
   mkdirSync(folder, { recursive: true })
   const ours = readList(folder)
   return {
+    folder,
     write(path, bytes) {
       ours.add(path)
       const file = join(folder, path)
@@ -65,6 +73,7 @@ export function openPublishedFolder(folder: string): PublishedFolder {
       writeWhole(file, buffer)
       return true
     },
+    claim: (path) => void ours.add(path),
     remove(path) {
       if (!ours.delete(path)) return false
       rmSync(join(folder, path), { force: true })

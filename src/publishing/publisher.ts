@@ -1,29 +1,35 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import { type Library, type Reader, refreshFiles } from '#src/site/library.ts'
 import { vietnamNow } from '#src/site/now.ts'
+import { plainTextOf } from '#src/site/render-text.ts'
 import { affectedAddresses } from './affected-addresses.ts'
 import { copyAssets } from './copy-assets.ts'
 import { outputPath } from './output-path.ts'
+import { previewSite } from './preview.ts'
 import type { PublishedFolder } from './published-folder.ts'
 import type { Publication, Publisher } from './publisher-contract.ts'
-import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
+import { renderAll } from './render-all.ts'
+import { type MadePages, makePage, sumPages } from './render-share.ts'
+import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
-import { plainTextOf } from '#src/site/render-text.ts'
-import { previewSite } from './preview.ts'
-import { listRedirects, redirectPage, redirectsFile } from './redirects.ts'
-import { RenderError, type Renderer } from './renderer.ts'
+import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
+import { siteFiles } from './site-files.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
 
 /** What a publisher works with. */
 export interface PublisherParts {
+  /** Folder that holds `content/` and `public/`. */
+  readonly content: string
   /** Folders of files that are published as they are. */
   readonly publicFolders: readonly string[]
   readonly library: Library
   readonly reader: Reader
+  /** File of the cache that the reader uses, for other threads. */
+  readonly cacheFile: string
   readonly renderer: Renderer
   readonly out: PublishedFolder
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
@@ -32,21 +38,44 @@ export interface PublisherParts {
 
 /** A publisher that can also publish everything. */
 export interface SitePublisher extends Publisher {
-  /** Publishes the whole site; `onPage` is called after each page with how many there are. */
-  publishAll(onPage?: (total: number) => void): Promise<Publication>
+  /** Publishes the whole site; `onPages` hears how many pages were made, and of how many. */
+  publishAll(onPages?: (count: number, total: number) => void): Promise<Publication>
   /** Writes the search index of all published articles to `pagefind/` in the folder. */
   index(): Promise<WrittenIndex>
   faults(): readonly Fault[]
-  /** Pages of the last publication that could not be rendered. */
-  failures(): readonly RenderError[]
+  /** Pages of the last publication that could not be rendered, a sentence each. */
+  failures(): readonly string[]
   archive(): Archive
+}
+
+/** Scripts and styles of earlier bundles stay this long for pages that were opened before. */
+const keptMilliseconds = 7 * 86_400_000
+
+function isStillNeeded(out: PublishedFolder, path: string): boolean {
+  if (!path.startsWith('_astro/')) return false
+  const stats = statSync(out.fileOf(path), { throwIfNoEntry: false })
+  return stats !== undefined && Date.now() - stats.mtimeMs < keptMilliseconds
+}
+
+function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): number {
+  return [...out.paths()].filter((path) => !keep.has(path) && !isStillNeeded(out, path) && out.remove(path))
+    .length
 }
 
 /** Makes the publisher of a site. Publications run one after the other. */
 export function createPublisher(parts: PublisherParts): SitePublisher {
-  const { publicFolders, library, reader, renderer, out, now = () => vietnamNow() } = parts
+  const {
+    content,
+    publicFolders,
+    library,
+    reader,
+    cacheFile,
+    renderer,
+    out,
+    now = () => vietnamNow(),
+  } = parts
   let state: SiteState = siteStateOf(library, reader, now())
-  let failures: RenderError[] = []
+  let failures: readonly string[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -55,81 +84,40 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return turn
   }
 
-  async function writePage(address: string): Promise<number> {
-    const path = outputPath(address)
-    if (path === null) return 0
-    try {
-      return Number(out.write(path, await renderer.render(address, state.site)))
-    } catch (error) {
-      // What was published there before stays, and the other pages go on.
-      if (!(error instanceof RenderError)) throw error
-      failures.push(error)
-      return 0
-    }
+  function writeFiles(files: ReadonlyMap<string, string>): number {
+    return [...files].filter(([path, text]) => out.write(path, text)).length
   }
 
-  function writeRedirects(): { written: number; paths: string[] } {
-    const redirects = listRedirects(state.archive)
-    const pages = redirects.flatMap(({ from, to }) => {
-      const path = outputPath(from)
-      return path === null ? [] : [[path, redirectPage(to)] as const]
-    })
-    const files = [...pages, ['_redirects', redirectsFile(redirects)] as const]
-    return {
-      written: files.filter(([path, text]) => out.write(path, text)).length,
-      paths: files.map(([path]) => path),
-    }
-  }
-
-  async function publishAll(onPage: (total: number) => void = () => undefined): Promise<Publication> {
+  async function publishAll(
+    onPages: (count: number, total: number) => void = () => undefined,
+  ): Promise<Publication> {
     const start = performance.now()
-    failures = []
     state = siteStateOf(library, reader, now())
+    const { archive, site } = state
     const assets = [renderer.assets, ...publicFolders].map((from) => copyAssets(from, out))
-    const addresses = listAddresses(state.archive)
-    let written = assets.reduce((sum, copied) => sum + copied.written, 0)
-    for (const address of addresses) {
-      written += await writePage(address)
-      onPage(addresses.length)
+    const addresses = listAddresses(archive)
+    const task = {
+      library,
+      now: site.now,
+      bundle: renderer.bundle,
+      content,
+      cache: cacheFile,
+      out: out.folder,
     }
-    const redirects = writeRedirects()
-    const keep = new Set([
-      ...assets.flatMap(({ paths }) => paths),
-      ...redirects.paths,
-      ...addresses.map(outputPath),
-    ])
-    const removed = [...out.paths()].filter((path) => !keep.has(path) && out.remove(path)).length
-    out.save()
-    reader.cache.save()
-    return { written: written + redirects.written, removed, milliseconds: performance.now() - start }
-  }
-
-  async function publishFiles(files: readonly string[]): Promise<Publication> {
-    const start = performance.now()
-    failures = []
-    await refreshFiles(library, files, reader)
-    const before = state.archive
-    state = siteStateOf(library, reader, now())
-    const standing = new Set(listAddresses(state.archive))
-    let written = 0
-    let removed = 0
-    for (const file of files.filter((name) => name.startsWith('public/'))) {
-      const done = publishPublicFile(file)
-      written += done.written
-      removed += done.removed
-    }
-    for (const address of affectedAddresses({ before, after: state.archive })) {
-      if (standing.has(address)) written += await writePage(address)
-      else removed += Number(out.remove(outputPath(address) ?? ''))
-    }
+    const tell = (count: number): void => onPages(count, addresses.length)
+    const made = await renderAll({ addresses, maker: { site, renderer, out }, task, onPages: tell })
+    const paths = addresses.map(outputPath).filter((path) => path !== null)
+    for (const path of paths) out.claim(path)
+    const files = siteFiles(archive)
+    const written = made.written + writeFiles(files) + assets.reduce((sum, copied) => sum + copied.written, 0)
+    const removed = pruneExcept(
+      out,
+      new Set([...assets.flatMap((copied) => copied.paths), ...files.keys(), ...paths]),
+    )
+    failures = made.failures
     out.save()
     reader.cache.save()
     return { written, removed, milliseconds: performance.now() - start }
-  }
-
-  async function preview(file: string, source: string): Promise<string> {
-    const { site, address } = previewSite(state.site, file, source)
-    return Buffer.from(await renderer.render(address, site)).toString('utf8')
   }
 
   /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
@@ -140,6 +128,41 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return { written: Number(out.write(path, readFileSync(found))), removed: 0 }
   }
 
+  function removeGone(gone: readonly (string | null)[]): number {
+    return gone.filter((path) => path !== null && out.remove(path)).length
+  }
+
+  async function publishFiles(files: readonly string[]): Promise<Publication> {
+    const start = performance.now()
+    await refreshFiles(library, files, reader)
+    const before = state
+    state = siteStateOf(library, reader, now())
+    const { archive, site } = state
+    const assets = files.filter((file) => file.startsWith('public/')).map(publishPublicFile)
+    const standing = new Set(listAddresses(archive))
+    const affected = [...affectedAddresses({ before: before.archive, after: archive })]
+    const made: MadePages[] = []
+    for (const address of affected.filter((each) => standing.has(each)))
+      made.push(await makePage(address, { site, renderer, out }))
+    const extra = siteFiles(archive)
+    const gone = [
+      ...affected.filter((address) => !standing.has(address)).map(outputPath),
+      ...siteFiles(before.archive).keys(),
+    ].filter((path) => path !== null && !extra.has(path))
+    const pages = sumPages(made)
+    failures = pages.failures
+    const written = pages.written + writeFiles(extra) + assets.reduce((sum, asset) => sum + asset.written, 0)
+    const removed = removeGone(gone) + assets.reduce((sum, asset) => sum + asset.removed, 0)
+    if (written + removed > 0) out.save()
+    reader.cache.save()
+    return { written, removed, milliseconds: performance.now() - start }
+  }
+
+  async function preview(file: string, source: string): Promise<string> {
+    const { site, address } = previewSite(state.site, file, source)
+    return Buffer.from(await renderer.render(address, site)).toString('utf8')
+  }
+
   async function writeIndex(): Promise<WrittenIndex> {
     const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
     const documents = await listSearchDocuments(state.archive, plainText)
@@ -148,7 +171,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   }
 
   return {
-    publishAll: (onPage) => inTurn(() => publishAll(onPage)),
+    publishAll: (onPages) => inTurn(() => publishAll(onPages)),
     publish: (files) => inTurn(() => publishFiles(files)),
     preview,
     index: () => inTurn(writeIndex),

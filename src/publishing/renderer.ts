@@ -9,6 +9,8 @@ interface Entry {
 
 /** Pages of one compiled bundle. */
 export interface Renderer {
+  /** Folder of the bundle, for another thread to open. */
+  readonly bundle: string
   /** The folder with the scripts, styles and fonts that the pages ask for. */
   readonly assets: string
   /**
@@ -49,5 +51,9 @@ async function renderWith(entry: Entry, address: string, site: Site): Promise<Ui
 export async function openRenderer(bundle: string): Promise<Renderer> {
   const module: unknown = await import(pathToFileURL(join(bundle, 'server/entry.mjs')).href)
   if (!isEntry(module)) throw new Error(`${bundle}: expected a bundle with renderPage, got none`)
-  return { assets: join(bundle, 'client'), render: (address, site) => renderWith(module, address, site) }
+  return {
+    bundle,
+    assets: join(bundle, 'client'),
+    render: (address, site) => renderWith(module, address, site),
+  }
 }

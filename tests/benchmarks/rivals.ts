@@ -23,7 +23,17 @@ function rivalFile(file: string, source: string): string {
   const bodyName = body.replace('to-chuc-', 'Đảng bộ số ')
   const date = published.replace('+07:00', ':00+07:00')
   const front = {
-    ...{ title, sapo, published, sectionName, bodyName, date, url: address, permalink: address, terms: tags },
+    ...{
+      title,
+      sapo,
+      moment: published,
+      sectionName,
+      bodyName,
+      date,
+      url: address,
+      permalink: address,
+      terms: tags,
+    },
     ...{ 'chuyen-muc': [sectionName], 'to-chuc': [bodyName], 'tu-khoa': tags, 'luu-tru': [year] },
   }
   const lines = Object.entries(front).map(([key, value]) =>

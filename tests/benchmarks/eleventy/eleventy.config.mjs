@@ -48,7 +48,10 @@ export default function configure(eleventy) {
   eleventy.addCollection('news', newestFirst)
   eleventy.addCollection('lists', (collections) => listsOf(newestFirst(collections)))
   eleventy.addCollection('sheets', (collections) => listsOf(newestFirst(collections)).flatMap(cutSheets))
-  eleventy.addFilter('day', (date) => `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`)
+  eleventy.addFilter(
+    'day',
+    (date) => `${two(date.getDate())}/${two(date.getMonth() + 1)}/${date.getFullYear()}`,
+  )
   eleventy.addFilter('weekday', (date) => days[date.getDay()])
   eleventy.addFilter('clock', (date) => `${two(date.getHours())}:${two(date.getMinutes())}`)
   eleventy.addFilter('term', (name) => slugOf(name))
@@ -59,5 +62,9 @@ export default function configure(eleventy) {
   eleventy.addGlobalData('layout', 'article.njk')
   eleventy.addGlobalData('site', { title: 'Bản tin thử', url: 'https://example.vn' })
   eleventy.setQuietMode(true)
-  return { markdownTemplateEngine: false, htmlTemplateEngine: false, dir: { input: 'content', includes: '../_includes', output: 'public' } }
+  return {
+    markdownTemplateEngine: false,
+    htmlTemplateEngine: false,
+    dir: { input: 'content', includes: '../_includes', output: 'public' },
+  }
 }
