@@ -1,7 +1,7 @@
 import { readerHeaders, type Transport } from '#src/publishing/headers.ts'
 
 // Decap styles itself from scripts and shows pictures that are not saved yet as blobs. The preview pane is a
-// frame of this same origin. No `unsafe-eval`: the admin is bundled without it.
+// frame without an address (srcdoc), which needs no permission. No `unsafe-eval`: the admin is bundled without it.
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -11,8 +11,7 @@ const policy = [
   "connect-src 'self' blob:",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'self'",
-  "frame-src 'self' blob:",
+  "frame-ancestors 'none'",
 ]
 
 /** The headers of every answer under /admin/ and /api/: the readers', with the policy that Decap needs. */
@@ -21,6 +20,6 @@ export function adminHeaders(transport: Transport): Record<string, string> {
     ...readerHeaders(transport),
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'same-origin',
-    'X-Frame-Options': 'SAMEORIGIN',
+    'X-Frame-Options': 'DENY',
   }
 }

@@ -43,8 +43,8 @@ export interface Checkout {
 
 async function readCheckout(workTree: string, paths: readonly string[]): Promise<Checkout> {
   if (!(await isIndexFree(workTree))) return { workTree, dirty: new Set(), obstacle: 'lock' }
-  const dirty = await dirtyPaths(workTree, paths)
-  return { workTree, dirty, obstacle: (await hasUnmergedFiles(workTree)) ? 'merge' : null }
+  const [dirty, merging] = await Promise.all([dirtyPaths(workTree, paths), hasUnmergedFiles(workTree)])
+  return { workTree, dirty, obstacle: merging ? 'merge' : null }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Saved } from './change.ts'
 import { type Draft, type DraftKey, draftRef, readDraft } from './draft.ts'
 import { writeMergeCommit } from './fast-import.ts'
 import { gitText, runGit } from './git.ts'
+import { conflictBetween } from './conflict.ts'
 import { dropRef, pendingRef } from './ref.ts'
 import { revisionOf } from './revision.ts'
 import { refuseDirty } from './save-batch.ts'
@@ -56,12 +57,7 @@ async function toConflicts(
 ): Promise<Conflict[]> {
   const mine = await readFiles(repository, draft.commit, paths)
   const theirs = await readFiles(repository, tip.commit, paths)
-  return paths.map((path) => ({
-    path,
-    mine: mine.get(path)?.toString() ?? null,
-    theirs: theirs.get(path)?.toString() ?? null,
-    revision: revisionOf(theirs.get(path) ?? null),
-  }))
+  return paths.map((path) => conflictBetween(path, mine.get(path) ?? null, theirs.get(path) ?? null))
 }
 
 /** Throws a `ConflictRefusal` unless the editor has seen what he would replace. */
@@ -69,7 +65,7 @@ async function refuseClashes(repository: string, merge: Merge, clashing: readonl
   const conflicts = await toConflicts(repository, merge, clashing)
   if (conflicts.every(({ revision }) => revision === merge.order.over)) return
   throw new ConflictRefusal(
-    `Chưa đăng được: ${clashing.join(', ')} đã được người khác sửa và đăng ở cùng chỗ. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
+    `Chưa đăng được: người khác đã sửa và đăng ở cùng chỗ trong bài này. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
     conflicts,
   )
 }
@@ -111,7 +107,7 @@ async function compareRevision(
   const content = (await readFiles(repository, draft.commit, [path])).get(path) ?? null
   if (revisionOf(content) === order.revision) return
   throw new ConflictRefusal('Bản nháp đã được người khác sửa sau khi bạn mở. Hãy xem bản mới rồi đăng lại.', [
-    { path, mine: null, theirs: content?.toString() ?? null, revision: revisionOf(content) },
+    conflictBetween(path, null, content),
   ])
 }
 

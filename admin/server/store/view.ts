@@ -1,5 +1,6 @@
 import { type Conflict, ConflictRefusal, Refusal } from '../refusal.ts'
 import type { Change, Save } from './change.ts'
+import { conflictBetween, sayConflict } from './conflict.ts'
 import { revisionOf } from './revision.ts'
 import { type TreeEntry, entriesAt, isFile, readEntries } from './tree.ts'
 
@@ -38,17 +39,15 @@ function conflictOf(view: View, { path, content, revision }: Change): Conflict |
   const current = revisionOf(theirs)
   // Two editors who made the same change have no quarrel.
   if (revision === undefined || revision === current || revisionOf(content) === current) return undefined
-  return {
-    path,
-    mine: content?.toString() ?? null,
-    theirs: theirs?.toString() ?? null,
-    revision: current,
-  }
+  return conflictBetween(path, content, theirs)
 }
 
-function sayConflict(conflicts: readonly Conflict[]): string {
-  const names = conflicts.map(({ path }) => path).join(', ')
-  return `Có người khác đã sửa ${names} sau khi bạn mở. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; hãy so hai bản rồi lưu lại.`
+function refuseConflicts(view: View, { changes }: Save): void {
+  const conflicts = changes.flatMap((change) => conflictOf(view, change) ?? [])
+  const [first] = conflicts
+  if (first === undefined) return
+  const seen = changes.find(({ path }) => path === first.path)?.revision
+  throw new ConflictRefusal(sayConflict(first, seen === null), conflicts)
 }
 
 /**
@@ -58,8 +57,7 @@ function sayConflict(conflicts: readonly Conflict[]): string {
  */
 export function applySave(view: View, save: Save): readonly Change[] {
   for (const { path } of save.changes) refuseLinks(view, path)
-  const conflicts = save.changes.flatMap((change) => conflictOf(view, change) ?? [])
-  if (conflicts.length > 0) throw new ConflictRefusal(sayConflict(conflicts), conflicts)
+  refuseConflicts(view, save)
   const real = save.changes.filter(
     ({ path, content }) => revisionOf(content) !== revisionOf(view.files.get(path) ?? null),
   )

@@ -127,7 +127,7 @@ describe('publishing a draft', () => {
     await save(theirs)
     await expect(publish()).rejects.toMatchObject({
       status: 409,
-      message: `Chưa đăng được: ${path} đã được người khác sửa và đăng ở cùng chỗ. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
+      message: `Chưa đăng được: người khác đã sửa và đăng ở cùng chỗ trong bài này. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
       details: { path, mine: second, theirs, revision: revisionOf(Buffer.from(theirs)) },
     })
     expect(await published(path)).toBe(theirs)

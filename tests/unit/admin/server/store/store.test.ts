@@ -161,7 +161,7 @@ describe('many editors', () => {
     const refusal = await refusalOf(store.save(edit(path, mine, base)))
     expect(refusal.status).toBe(409)
     expect(refusal.message).toBe(
-      `Có người khác đã sửa ${path} sau khi bạn mở. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; hãy so hai bản rồi lưu lại.`,
+      `Có người khác đã sửa bài này sau khi bạn mở. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; hãy so hai bản rồi lưu lại.`,
     )
     const conflict = { path, mine, theirs: second, revision: revisionOf(Buffer.from(second)) }
     expect(refusal.details).toEqual({ ...conflict, conflicts: [conflict] })
@@ -187,7 +187,10 @@ describe('many editors', () => {
 
   it('do not both create an entry of one name', async () => {
     const store = await open(await temporaryRepository({ [path]: first }))
-    expect((await refusalOf(store.save(edit(path, second, null)))).status).toBe(409)
+    const refusal = await refusalOf(store.save(edit(path, second, null)))
+    expect(refusal.message).toBe(
+      'Đã có một bài khác ở địa chỉ này. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; hãy đổi tên hoặc đường dẫn rồi lưu lại.',
+    )
   })
 
   it('are told when what they edit was deleted', async () => {
@@ -195,6 +198,17 @@ describe('many editors', () => {
     await store.save(edit(path, null))
     const refusal = await refusalOf(store.save(edit(path, second, revisionOf(Buffer.from(first)))))
     expect(refusal.details).toMatchObject({ theirs: null, revision: null })
+    expect(refusal.message).toBe(
+      'Có người khác đã xóa bài này sau khi bạn mở. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; lưu lại nếu vẫn cần.',
+    )
+  })
+
+  it('are shown no bytes of pictures', async () => {
+    const picture = 'public/media/hoi-nghi.jpg'
+    const store = await open(await temporaryRepository({ [picture]: 'cũ' }))
+    const refusal = await refusalOf(store.save(edit(picture, 'mới', null)))
+    expect(refusal.message).toContain('Đã có một tệp khác ở địa chỉ này.')
+    expect(refusal.details).toMatchObject({ path: picture, mine: null, theirs: null })
   })
 
   it('are not held up by somebody else’s refused save in the same moment', async () => {

@@ -1,0 +1,31 @@
+import type { Conflict } from '../refusal.ts'
+import { revisionOf } from './revision.ts'
+
+/** A file as people can read it; pictures are not for reading. */
+function readable(path: string, content: Buffer | null): string | null {
+  return content !== null && /\.(?:md|yml)$/u.test(path) ? content.toString() : null
+}
+
+/** Two versions of one file side by side: what an editor wants to save, and what is there. */
+export function conflictBetween(path: string, mine: Buffer | null, theirs: Buffer | null): Conflict {
+  return {
+    path,
+    mine: readable(path, mine),
+    theirs: readable(path, theirs),
+    revision: revisionOf(theirs),
+  }
+}
+
+const still = 'Bản của bạn chưa được lưu nhưng vẫn còn nguyên'
+
+/**
+ * Says in one Vietnamese sentence or two what happened to the first file of a conflict, as its editor sees it;
+ * `isNew` if he thought that there was no such file.
+ */
+export function sayConflict({ path, revision }: Conflict, isNew: boolean): string {
+  const thing = path.endsWith('.md') ? 'bài' : 'tệp'
+  if (isNew) return `Đã có một ${thing} khác ở địa chỉ này. ${still}; hãy đổi tên hoặc đường dẫn rồi lưu lại.`
+  if (revision === null)
+    return `Có người khác đã xóa ${thing} này sau khi bạn mở. ${still}; lưu lại nếu vẫn cần.`
+  return `Có người khác đã sửa ${thing} này sau khi bạn mở. ${still}; hãy so hai bản rồi lưu lại.`
+}
