@@ -17,14 +17,15 @@ export interface Asked {
 /** Which term each token answers, by its number in the query; -1 where it answers none. */
 export type Answers = readonly number[]
 
-// A text repeats its words: each form is made once.
-function formsOf(tokens: readonly Token[]): (WordForm | undefined)[] {
+/** Forms of the words of a text, one for each token. A text repeats its words: each form is made once. */
+export function formsOf(tokens: readonly Token[]): (WordForm | undefined)[] {
   const forms = new Map<string, WordForm>()
   for (const { word } of tokens) if (word !== '' && !forms.has(word)) forms.set(word, toWordForm(word))
   return tokens.map(({ word }) => forms.get(word))
 }
 
-function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
+/** Like `findAnswers`, but every place of a word, in whatever company. */
+export function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
   const answers = Array.from(tokens, () => -1)
   const forms = formsOf(tokens)
   for (const [number, term] of query.terms.entries()) {
@@ -36,15 +37,16 @@ function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number
   return answers
 }
 
-/** Places where two words stand side by side as they were typed. */
-function findRows(answers: Answers, sequence: readonly number[]): Set<number> {
-  const pairs = new Set(sequence.slice(1).map((term, at) => `${String(sequence[at])} ${String(term)}`))
-  const rows = new Set<number>()
-  for (const [at, answer] of answers.entries()) {
-    const next = answers[at + 1] ?? -1
-    if (answer >= 0 && next >= 0 && pairs.has(`${String(answer)} ${String(next)}`)) rows.add(at).add(at + 1)
-  }
-  return rows
+/** Neighbours of the query, each pair once, as keys. */
+export function pairsOf(sequence: readonly number[]): Set<string> {
+  return new Set(sequence.slice(1).map((term, at) => `${String(sequence[at])} ${String(term)}`))
+}
+
+/** Where neighbours of the query stand side by side, by the place of the first; the values are keys of `pairsOf`. */
+export function findPairs(answers: Answers, sequence: readonly number[]): Map<number, string> {
+  const wanted = pairsOf(sequence)
+  const keys = answers.map((answer, at) => `${String(answer)} ${String(answers[at + 1] ?? -1)}`)
+  return new Map([...keys.entries()].filter(([, key]) => wanted.has(key)))
 }
 
 /**
@@ -54,7 +56,7 @@ function findRows(answers: Answers, sequence: readonly number[]): Set<number> {
  */
 export function findAnswers(tokens: readonly Token[], asked: Asked): Answers {
   const answers = answerWords(tokens, asked)
-  const rows = findRows(answers, asked.query.sequence)
+  const rows = new Set([...findPairs(answers, asked.query.sequence).keys()].flatMap((at) => [at, at + 1]))
   const inRows = new Set([...rows].map((at) => answers[at]))
   return answers.map((answer, at) => (inRows.has(answer) && !rows.has(at) ? -1 : answer))
 }

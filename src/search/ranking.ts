@@ -24,7 +24,8 @@ export function measureRuns(places: readonly number[], most: number): Runs {
 const rowBoost = 2
 const titleBoost = 1
 
-function boostOf({ words, score }: PagefindHit, asked: number): number {
+/** Score of a hit, raised by its rows of neighbouring words; `asked` is the number of words of the query. */
+export function boostOf({ words, score }: PagefindHit, asked: number): number {
   const { anywhere, title } = measureRuns(words, asked)
   return score * (1 + rowBoost * (anywhere / asked) ** 2 + titleBoost * (title / asked) ** 2)
 }

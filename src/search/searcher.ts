@@ -10,6 +10,7 @@ import {
 } from './pagefind.ts'
 import type { Query } from './query.ts'
 import { rankHits } from './ranking.ts'
+import { refineOrder } from './refining.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
 
 /** Ways to order what was found. */
@@ -41,6 +42,9 @@ export interface Searcher {
 
 /** How much a word that differs in marks only is worth beside one that does not: Pagefind's own default. */
 const usualSimilarity = 0.8
+
+/** Hits whose text is looked at for their order: those that are shown first. */
+const refined = 10
 
 interface Found {
   readonly term: string | null
@@ -97,7 +101,9 @@ async function answerWith(index: PagefindIndex, request: SearchRequest): Promise
   const found = isEmpty
     ? { ...(await find(index, request, null)), prefix: false }
     : await findWords(index, request)
-  const { term, hits, counts, prefix } = found
+  const { term, counts, prefix } = found
+  const isRanked = request.order === 'relevance' && !isEmpty && !prefix
+  const hits = isRanked ? await refineOrder(found.hits, query, refined) : found.hits
   const count = async (others: Chosen): Promise<FilterCounts> =>
     (await index.search(term, { filters: others })).filters
   return { request, hits, prefix, values: await listFacetValues(counts, chosen, count) }
