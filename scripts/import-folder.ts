@@ -15,7 +15,7 @@ import {
 import type { Registered, Registry } from '#src/importing/registry.ts'
 import { collections } from '#src/schema/collections.ts'
 import { describeFault } from '#src/schema/fault.ts'
-import { type EntryOfCollection, readEntry } from '#src/schema/read-entry.ts'
+import { checkEntry, type EntryOfCollection, readEntry } from '#src/schema/read-entry.ts'
 import { type ContentSource, folderSource } from '#src/site/content-source.ts'
 
 /** What became of one file. */
@@ -141,7 +141,9 @@ async function planPage(page: IncomingPage, shelves: Shelves): Promise<ImportPla
   const shelved = file === undefined ? null : await readShelved(source, page.sha256, file)
   if (typeof shelved === 'string') return shelved
   const isTaken = (path: string): boolean => taken.has(path)
-  return planImport(page, { registry, today, fingerprint, shelved, isTaken })
+  const plan = planImport(page, { registry, today, fingerprint, shelved, isTaken })
+  const { faults } = checkEntry('articles', plan.file, plan.article)
+  return faults.length === 0 ? plan : `đọc ra một bài chưa hợp lệ: ${faults.map(describeFault).join(' ')}`
 }
 
 async function readFileAsPage(file: string): Promise<{ bytes: Uint8Array; reading: PageReading } | string> {

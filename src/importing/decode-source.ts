@@ -18,15 +18,13 @@ function sniffBinary(bytes: Uint8Array): string | null {
   return null
 }
 
-/** Letters of the TCVN3 (ABC) fonts as bytes; text in them has these and hardly any other high byte. */
-const tcvn3 = new Set(
-  [...Array(0xf0 - 0xa8).keys()].map((index) => 0xa8 + index).filter((byte) => byte !== 0xa0),
-)
-
-function looksLikeTcvn3(bytes: Uint8Array): boolean {
-  const high = bytes.filter((byte) => byte >= 0x80)
-  const known = high.filter((byte) => tcvn3.has(byte)).length
-  return high.length > 0 && known / high.length > 0.9 && bytes.includes(0xae)
+/** The old encoding some bytes most likely are in, by where it keeps đ and its marks; `null` where none fits. */
+function guessEncoding(bytes: Uint8Array): string | null {
+  const high = new Set(bytes.filter((byte) => byte >= 0x80))
+  const marks1258 = [0xcc, 0xd2, 0xde, 0xec, 0xf2]
+  if (high.has(0xf0) && marks1258.some((byte) => high.has(byte))) return 'Windows-1258'
+  const isTcvn3 = [...high].every((byte) => byte >= 0xa1) && (high.has(0xae) || high.has(0xa7))
+  return isTcvn3 ? 'chữ TCVN3 (ABC, phông .VnTime)' : null
 }
 
 /** First byte that no UTF-8 text has at its place: decoding up to it works, beyond it fails. */
@@ -55,9 +53,11 @@ function hex(byte: number | undefined): string {
 function describeBadByte(bytes: Uint8Array): string {
   const place = findBadByte(bytes)
   const line = bytes.subarray(0, place).filter((byte) => byte === 0x0a).length + 1
-  const guess = looksLikeTcvn3(bytes)
-    ? 'có vẻ là chữ TCVN3 (ABC, phông .VnTime); hãy chuyển sang Unicode rồi lưu UTF-8'
-    : 'hãy mở tệp và lưu lại dưới dạng UTF-8'
+  const encoding = guessEncoding(bytes)
+  const guess =
+    encoding === null
+      ? 'hãy mở tệp và lưu lại dưới dạng UTF-8'
+      : `có vẻ là ${encoding}; hãy chuyển sang Unicode rồi lưu UTF-8`
   return `không phải UTF-8: byte ${hex(bytes[place])} ở vị trí ${String(place)}, dòng ${String(line)}; ${guess}`
 }
 
@@ -80,6 +80,13 @@ function describeBinary(bytes: Uint8Array): string | null {
   return describeControl(bytes)
 }
 
+function checkText(text: string): Decoding {
+  if (text.trim() === '') return fail('tệp chỉ có khoảng trắng')
+  if (/^\s*<(?:!doctype html|html|\?xml)/iu.test(text))
+    return fail('tệp HTML, không phải văn bản thô; hãy chép phần chữ của trang ra tệp .txt')
+  return { text, fault: null }
+}
+
 /**
  * Decodes a scraped page. Only UTF-8 text is taken; for anything else the fault names the first byte that is
  * wrong and the encoding or kind of file it most likely is.
@@ -89,8 +96,7 @@ export function decodeSource(bytes: Uint8Array): Decoding {
   const binary = describeBinary(bytes)
   if (binary !== null) return fail(binary)
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.trim() === '' ? fail('tệp chỉ có khoảng trắng') : { text, fault: null }
+    return checkText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return fail(describeBadByte(bytes))
   }

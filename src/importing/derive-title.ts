@@ -9,6 +9,13 @@ const place = /^(?:tại|Tại) [^,]{3,120},\s*/u
 const event =
   /^(?<subject>\p{Lu}.+?) (?:đã |vừa |long trọng |trọng thể |phối hợp )*(?:tổ chức|khai mạc|tiến hành|họp|mở|triệu tập) (?:thành công |phiên )?(?<event>[Hh]ội nghị|[Đđ]ại hội|[Ll]ễ(?: \p{Ll}+){0,4}|[Kk]ỳ họp|[Pp]hiên họp|[Hh]ội thảo|[Tt]ọa đàm|[Bb]uổi gặp mặt)(?<rest>.*)$/u
 
+/** What the word for the meeting goes on with when it needs its body's name beside it: "Hội nghị … lần thứ 7". */
+const bareNumber =
+  /^(?:,? (?:lần|phiên|kỳ|thường kỳ|định kỳ|bất thường|giữa nhiệm kỳ|khóa|nhiệm kỳ)(?!\p{L})|\s*[,.(]|$)/u
+
+/** A meeting that names its body itself: "Đại hội đại biểu Đảng bộ tỉnh lần thứ XIX". */
+const ownName = /^ (?:đại biểu|toàn thể|Ban |BCH |Đảng bộ |Đoàn |Hội đồng )/u
+
 /** Cuts off what a sentence adds about aim and results: "… để đánh giá", "nhằm …", "; …". */
 function headOf(rest: string): string {
   return rest
@@ -36,5 +43,6 @@ export function deriveTitle(paragraph: string): string {
   const { subject, event: name, rest } = event.exec(sentence)?.groups ?? {}
   if (subject === undefined || name === undefined || rest === undefined) return cut(headOf(sentence))
   const capital = name.charAt(0).toUpperCase() + name.slice(1)
-  return cut(`${capital} ${subject}${headOf(rest).replace(/^(?=[^\s,])/u, ' ')}`)
+  if (ownName.test(rest)) return cut(`${capital}${headOf(rest)}`)
+  return cut(bareNumber.test(rest) ? `${capital} ${subject}${headOf(rest)}` : headOf(sentence))
 }

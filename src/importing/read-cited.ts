@@ -1,5 +1,7 @@
 import { type Citation, findCitations } from '#src/citations/find-citations.ts'
 import { findCongresses } from '#src/conferences/find-congresses.ts'
+import { findFigures } from '#src/figures/find-figures.ts'
+import { findPersons } from '#src/persons/find-persons.ts'
 import type { Findings } from './findings.ts'
 import type { ReadingDesk } from './reading-desk.ts'
 
@@ -34,12 +36,26 @@ function readCongresses({ whole, book }: ReadingDesk): Findings['congresses'] {
   })
 }
 
-function readPersons(_desk: ReadingDesk): Findings['persons'] {
-  return []
+function readPersons({ whole, book }: ReadingDesk): Findings['persons'] {
+  return findPersons(whole.text).map((found, index) => {
+    const { name, office, mentions } = found
+    book.add(`persons[${String(index)}]`, name, 'stated', whole.placeOf(found))
+    return { name, office, mentions }
+  })
 }
 
-function readFigures(_desk: ReadingDesk): Findings['figures'] {
-  return []
+function readFigures({ text, book }: ReadingDesk): Findings['figures'] {
+  return findFigures(text.text).map((found, index) => {
+    const { raw, value, unit, approx, asOf } = found
+    book.add(`figures[${String(index)}]`, raw, 'stated', text.placeOf(found))
+    return {
+      raw,
+      value,
+      ...(approx === undefined ? {} : { approx }),
+      unit,
+      ...(asOf === undefined ? {} : { asOf }),
+    }
+  })
 }
 
 /** What the page names besides the meeting: documents, congresses, persons, figures. The last two are proposals. */

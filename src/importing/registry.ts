@@ -19,7 +19,7 @@ export interface Registry {
 /** One spelling for all that mean the same body: case, marks, "&", "các", brackets and hyphens aside. */
 function bodyKey(name: string): string {
   return foldText(name.replaceAll(/\([^)]*\)/gu, ' ').replaceAll('&', ' và '))
-    .replaceAll(/(?<=[a-z])-(?=[a-z])/gu, ' va ')
+    .replaceAll(/(?<=[a-z]) ?[-–] ?(?=[a-z])/gu, ' va ')
     .replaceAll(/[^a-z0-9]+/gu, ' ')
     .replaceAll(/(?<![a-z])cac(?![a-z])/gu, ' ')
     .replaceAll(/\s+/gu, ' ')

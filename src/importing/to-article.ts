@@ -37,7 +37,22 @@ function toPictures({ layout, captions }: PageReading, addresses: readonly strin
   }))
 }
 
-function toMeeting({ findings }: PageReading, registry: Registry): Partial<Article> {
+type Meeting = Pick<
+  Article,
+  | 'eventDate'
+  | 'eventEnd'
+  | 'eventPart'
+  | 'anniversary'
+  | 'body'
+  | 'province'
+  | 'session'
+  | 'khoa'
+  | 'term'
+  | 'periodReviewed'
+  | 'periodPlanned'
+>
+
+function toMeeting({ findings }: PageReading, registry: Registry): Meeting {
   const { event, anniversary, period, org, province } = findings
   return {
     eventDate: event?.iso ?? null,
@@ -51,7 +66,6 @@ function toMeeting({ findings }: PageReading, registry: Registry): Partial<Artic
     term: findings.term,
     periodReviewed: period?.reviews ?? null,
     periodPlanned: period?.plans ?? null,
-    place: null,
   }
 }
 
@@ -89,19 +103,8 @@ export function toArticle(reading: PageReading, facts: ImportFacts): Article {
     published: layout.publication?.iso ?? null,
     updated: null,
     section: findSectionSlug(facts.registry, layout.section, findings.kind),
-    eventDate: null,
-    eventEnd: null,
-    eventPart: null,
-    anniversary: null,
-    body: null,
-    province: null,
-    session: null,
-    khoa: null,
-    term: null,
-    periodReviewed: null,
-    periodPlanned: null,
-    place: null,
     ...toMeeting(reading, facts.registry),
+    place: null,
     ...toMakers(reading),
     pictures: toPictures(reading, facts.pictures),
     ...toArchive(reading),

@@ -10,7 +10,7 @@ export const gluedSentence = patternRule(
 )
 
 /** "Theo:http://": an address without a space before it. */
-export const gluedAddress = patternRule('thiếu khoảng trắng trước địa chỉ', /\p{L}+:(?=http)https?:\/\//u)
+export const gluedAddress = patternRule('thiếu khoảng trắng trước địa chỉ', /(?<!\p{L})\p{L}+:https?:\/\//u)
 
 /** Longest line that is quoted whole, in syllables: a heading, where two were glued. */
 const longestHeading = 10

@@ -13,7 +13,7 @@ export const stopInSentence = patternRule(
 /** "khen thưởng; cho": a semicolon that parts a verb from what belongs to it. */
 export const oddSemicolon = patternRule(
   'dấu chấm phẩy sai chỗ',
-  /(?<!\p{L})(?:khen thưởng|trao tặng|trao|tặng|hỗ trợ|bàn giao|tuyên dương|cấp|chuyển giao); cho(?!\p{L})|(?:(?<!\p{L})\p{L}+ )?\p{L}+; của(?!\p{L})/iu,
+  /(?<!\p{L})(?:khen thưởng|trao tặng|trao|tặng|hỗ trợ|bàn giao|tuyên dương|cấp|chuyển giao); cho(?!\p{L})|(?:(?<!\p{L})\p{L}+ )?(?<!\p{L})\p{L}+; của(?!\p{L})/iu,
 )
 
 /** "giúp việc…,": a comma after an ellipsis. */

@@ -22,7 +22,7 @@ export function patternRule(name: string, pattern: RegExp): DefectRule {
 }
 
 /** Pattern of a Vietnamese word before a slip: a token with a digit in it, else two syllables at most. */
-export const wordBefore = String.raw`(?:[\p{L}\p{N}/.–-]*\p{N}[\p{L}\p{N}/]*|(?:(?<!\p{L})\p{L}+ )?(?<![\p{L}\p{N}])\p{L}+)`
+export const wordBefore = String.raw`(?:(?<![\p{L}\p{N}/.–-])[\p{L}\p{N}/.–-]{0,24}\p{N}[\p{L}\p{N}/]{0,24}|(?:(?<!\p{L})\p{L}+ )?(?<![\p{L}\p{N}])\p{L}+)`
 
 /** Pattern of a Vietnamese word after a slip: a token with a digit or a stroke in it, else two syllables at most. */
 export const wordAfter = String.raw`(?:[\p{L}\p{N}]*[\p{N}/][\p{L}\p{N}/]*(?:[.-]\p{N}+)*|\p{L}+(?: \p{L}+)?)`

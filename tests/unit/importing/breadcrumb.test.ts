@@ -8,7 +8,10 @@ describe('readBreadcrumb', () => {
       ['Trang chủ', 'Tin tức - Sự kiện', 'Hoạt động của Đảng ủy Khối'],
     ],
     ['Trang chủ » Tin tức » Xây dựng Đảng', ['Trang chủ', 'Tin tức', 'Xây dựng Đảng']],
-    ['Trang chủ / Tin trong tỉnh / Hoạt động của lãnh đạo', ['Trang chủ', 'Tin trong tỉnh', 'Hoạt động của lãnh đạo']],
+    [
+      'Trang chủ / Tin trong tỉnh / Hoạt động của lãnh đạo',
+      ['Trang chủ', 'Tin trong tỉnh', 'Hoạt động của lãnh đạo'],
+    ],
     ['Trang nhất | Tin tức | Thời sự', ['Trang nhất', 'Tin tức', 'Thời sự']],
     ['Tin tức › Chính trị', ['Tin tức', 'Chính trị']],
     ['TRANG CHỦ>TIN TỨC', ['TRANG CHỦ', 'TIN TỨC']],

@@ -15,7 +15,9 @@ describe('readByline', () => {
     ['PV', 'PV', null, false],
     ['BBT', 'BBT', null, false],
     ['PV (Văn phòng Tỉnh ủy)', 'PV', 'Văn phòng Tỉnh ủy', false],
-  ])('reads %j', (raw, author, unit, photos) => expect(readByline(raw)).toEqual({ raw, author, unit, photos }))
+  ])('reads %j', (raw, author, unit, photos) =>
+    expect(readByline(raw)).toEqual({ raw, author, unit, photos }),
+  )
 
   it('tells the photographer from the author', () => {
     expect(readByline('Tin: Kim Ngân; Ảnh: Hữu Toàn')).toEqual({

@@ -19,10 +19,14 @@ describe('findJunk', () => {
     '1 2 3',
   ])('takes %j for a tool', (text) => expect(findJunk(text)).toBe('tool'))
 
-  it.each(['Tin liên quan', 'Tin liên quan:', 'Các bài viết liên quan', 'Xem thêm', 'Đọc thêm:', 'Có thể bạn quan tâm'])(
-    'takes %j for a box of other articles',
-    (text) => expect(findJunk(text)).toBe('box'),
-  )
+  it.each([
+    'Tin liên quan',
+    'Tin liên quan:',
+    'Các bài viết liên quan',
+    'Xem thêm',
+    'Đọc thêm:',
+    'Có thể bạn quan tâm',
+  ])('takes %j for a box of other articles', (text) => expect(findJunk(text)).toBe('box'))
 
   it.each([
     'BÌNH LUẬN',

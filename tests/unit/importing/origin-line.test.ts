@@ -6,11 +6,7 @@ describe('readOrigin', () => {
     ['Theo:http://baonamdinh.vn/', 'http://baonamdinh.vn/', 'baonamdinh.vn'],
     ['Nguồn: dangcongsan.vn', 'https://dangcongsan.vn', 'dangcongsan.vn'],
     ['(Theo www.baobinhdinh.vn)', 'https://www.baobinhdinh.vn', 'baobinhdinh.vn'],
-    [
-      'Nguồn tin: https://nhandan.vn/tin-tuc/a-1.html',
-      'https://nhandan.vn/tin-tuc/a-1.html',
-      'nhandan.vn',
-    ],
+    ['Nguồn tin: https://nhandan.vn/tin-tuc/a-1.html', 'https://nhandan.vn/tin-tuc/a-1.html', 'nhandan.vn'],
   ])('reads the address in %j', (raw, url, host) => expect(readOrigin(raw)).toEqual({ raw, url, host }))
 
   it.each([
@@ -18,7 +14,9 @@ describe('readOrigin', () => {
     ['Theo TTXVN', 'TTXVN'],
     ['Nguồn: Ban Tuyên giáo Tỉnh ủy', 'Ban Tuyên giáo Tỉnh ủy'],
     ['Theo Quảng Nam online', 'Quảng Nam online'],
-  ])('reads the name in %j', (raw, name) => expect(readOrigin(raw)).toEqual({ raw, url: null, host: null, name }))
+  ])('reads the name in %j', (raw, name) =>
+    expect(readOrigin(raw)).toEqual({ raw, url: null, host: null, name }),
+  )
 
   it.each([
     'Theo bạn, điều gì có thể giữ chân và thu hút người tài vào khu vực công?',

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { countSyllables, endsAsSentence, isProse } from '#src/importing/sentence.ts'
 
 describe('endsAsSentence', () => {
-  it.each(['nhiệm vụ năm 2021./.', 'dự hội nghị.', 'chưa kịp thời...', 'của khối?', 'vững mạnh”.', '(theo kế hoạch.)'])(
-    'takes %j for a sentence',
-    (text) => expect(endsAsSentence(text)).toBe(true),
-  )
+  it.each([
+    'nhiệm vụ năm 2021./.',
+    'dự hội nghị.',
+    'chưa kịp thời...',
+    'của khối?',
+    'vững mạnh”.',
+    '(theo kế hoạch.)',
+  ])('takes %j for a sentence', (text) => expect(endsAsSentence(text)).toBe(true))
 
   it.each(['Toàn cảnh Hội nghị', 'nhiệm kỳ 2025-2030', 'gồm:'])('does not take %j for one', (text) =>
     expect(endsAsSentence(text)).toBe(false),
