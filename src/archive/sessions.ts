@@ -19,14 +19,19 @@ export interface Series {
   readonly steps: readonly (Session | Gap)[]
 }
 
+/** What tells the terms of one body apart: the term where it is stated, else the khóa, else nothing. */
+function termOf({ article }: ArticleRecord): string {
+  return String(article.term ?? article.khoa)
+}
+
 /** The newest numbered sessions of the whole archive, at most `limit`; several articles on one session give one. */
 export function newestSessions(articles: readonly ArticleRecord[], limit: number): Session[] {
   const seen = new Set<string>()
   const sessions: Session[] = []
   for (const record of articles) {
-    const { session, body, khoa, term } = record.article
+    const { session, body } = record.article
     if (session === null) continue
-    const key = body === null ? record.address : [body, khoa ?? term, session].join(' ')
+    const key = body === null ? record.address : [body, termOf(record), session].join(' ')
     if (seen.has(key)) continue
     seen.add(key)
     sessions.push({ number: session, record })
@@ -47,9 +52,9 @@ function withGaps(sessions: readonly Session[]): (Session | Gap)[] {
 export function listSeries(articles: readonly ArticleRecord[]): Series[] {
   const terms = new Map<string, Session[]>()
   for (const record of articles) {
-    const { session, khoa, term } = record.article
+    const { session } = record.article
     if (session === null) continue
-    const key = String(term ?? khoa)
+    const key = termOf(record)
     const sessions = terms.get(key) ?? []
     if (sessions.every(({ number }) => number !== session)) sessions.push({ number: session, record })
     terms.set(key, sessions)
@@ -59,4 +64,29 @@ export function listSeries(articles: readonly ArticleRecord[]): Series[] {
     const khoa = sessions.find(({ record }) => record.article.khoa !== null)?.record.article.khoa ?? null
     return { khoa, term, steps: withGaps(sessions.toSorted((a, b) => b.number - a.number)) }
   })
+}
+
+/** The sessions nearest to one in its series; `null` where the archive has none on that side. */
+export interface SessionsBeside {
+  readonly previous: Session | null
+  readonly next: Session | null
+}
+
+/**
+ * The session before and after that of an article, among articles on the same body (newest first). Where the
+ * number next to it is missing the nearest that exists stands there, with its own number.
+ */
+export function sessionsBeside(record: ArticleRecord, ofBody: readonly ArticleRecord[]): SessionsBeside {
+  const { session } = record.article
+  const beside: { previous: Session | null; next: Session | null } = { previous: null, next: null }
+  if (session === null) return beside
+  for (const other of ofBody) {
+    const number = other.article.session
+    if (number === null || termOf(other) !== termOf(record)) continue
+    if (number < session && number > (beside.previous?.number ?? 0))
+      beside.previous = { number, record: other }
+    if (number > session && number < (beside.next?.number ?? Infinity))
+      beside.next = { number, record: other }
+  }
+  return beside
 }

@@ -64,6 +64,9 @@ export const text = {
       feature: 'Về chuyên đề này',
     },
     ordinal: 'Lần thứ',
+    previousSession: 'Kỳ trước',
+    nextSession: 'Kỳ sau',
+    session: (number: number) => `Lần thứ ${String(number)}`,
     facts: {
       body: 'Tổ chức',
       province: 'Địa phương',
@@ -106,7 +109,7 @@ export const text = {
     lead: 'Bài này được nhập từ nguyên văn và giữ dấu vết từng dữ kiện.',
     source: 'Bản gốc',
     imported: 'Ngày nhập',
-    fingerprint: 'Dấu vân SHA-256',
+    fingerprint: 'SHA-256',
     values: 'Dữ kiện và câu chữ làm căn cứ',
     field: 'Dữ kiện',
     verbatim: 'Căn cứ trong bài',

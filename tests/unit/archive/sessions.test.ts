@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { listSeries, newestSessions } from '#src/archive/sessions.ts'
+import { listSeries, newestSessions, sessionsBeside } from '#src/archive/sessions.ts'
 import { exampleRecord } from './example.ts'
 
 const gialai = 'dang-bo-khoi-gia-lai'
@@ -55,5 +55,24 @@ describe('a series of conferences', () => {
 
   it('is none where no article has a number', () => {
     expect(listSeries([exampleRecord('a')])).toEqual([])
+  })
+})
+
+describe('the sessions beside one', () => {
+  const chin = exampleRecord('chin', { session: 9, term: '2020-2025' })
+  const bay = exampleRecord('bay', { session: 7, term: '2020-2025' })
+  const muoi = exampleRecord('muoi', { session: 12, term: '2020-2025' })
+  const nhiemKySau = exampleRecord('khac', { session: 10, term: '2025-2030' })
+  const ofBody = [nhiemKySau, muoi, chin, bay, exampleRecord('tin')]
+
+  it('are the nearest that the archive has in the same term', () => {
+    const { previous, next } = sessionsBeside(chin, ofBody)
+    expect([previous?.number, next?.number]).toEqual([7, 12])
+  })
+
+  it('are none at the ends, and none for an article without a number', () => {
+    expect(sessionsBeside(bay, ofBody).previous).toBeNull()
+    expect(sessionsBeside(muoi, ofBody).next).toBeNull()
+    expect(sessionsBeside(exampleRecord('tin'), ofBody)).toEqual({ previous: null, next: null })
   })
 })
