@@ -23,7 +23,7 @@ async function openArticle(page: Page, name: RegExp): Promise<void> {
 
 async function save(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(page.getByText('Đã lưu và cập nhật trang').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByRole('button', { name: 'Đã lưu', exact: true })).toBeVisible({ timeout: 20_000 })
 }
 
 test('the newsroom opens in Vietnamese with every article', async ({ page }) => {
@@ -58,6 +58,25 @@ test('an edit that is taken back leaves the same bytes', async ({ page }) => {
   await titleField(page).fill(`${title} thử`)
   await save(page)
   expect(readCommitted(file)).not.toBe(before)
+  await titleField(page).fill(title)
+  await save(page)
+  expect(readCommitted(file)).toBe(before)
+})
+
+test('what is typed while a save is under way is not taken for saved', async ({ page }) => {
+  const before = readCommitted(file)
+  await openArticle(page, /lần thứ 9/u)
+  const title = await titleField(page).inputValue()
+  await page.route('**/api/v1', async (route) => {
+    if (route.request().postData()?.includes('persistEntry') === true) await page.waitForTimeout(1500)
+    await route.continue()
+  })
+  await titleField(page).fill(`${title} một`)
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await titleField(page).fill(`${title} một hai`)
+  await expect(page.getByText('Đã lưu và cập nhật trang').first()).toBeVisible({ timeout: 20_000 })
+  await save(page)
+  expect(readCommitted(file)).toContain(`title: "${title} một hai"`)
   await titleField(page).fill(title)
   await save(page)
   expect(readCommitted(file)).toBe(before)

@@ -1,11 +1,17 @@
 import type { Plugin } from 'vite'
 import type { Patch } from './patch.ts'
+import { draftPatches } from './patches/draft.ts'
 import { editorPatches } from './patches/editor.ts'
 import { listPatches } from './patches/list.ts'
 import { markdownPatches } from './patches/markdown.ts'
 
 /** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
-export const patches: readonly Patch[] = [...editorPatches, ...listPatches, ...markdownPatches]
+export const patches: readonly Patch[] = [
+  ...draftPatches,
+  ...editorPatches,
+  ...listPatches,
+  ...markdownPatches,
+]
 
 function applyPatch(code: string, { find, put, module }: Patch): string {
   if (!code.includes(find)) {
