@@ -5,7 +5,7 @@ import type { Saved } from '../store/change.ts'
 import type { Store } from '../store/store.ts'
 
 /** What readers see of a save: the report, or why they do not see it yet; `null` if nothing changed. */
-export type Showing = Publication | { readonly fault: string } | null
+type Showing = Publication | { readonly fault: string } | null
 
 /** Everything an action works with. */
 export interface Desk {

@@ -78,7 +78,9 @@ export class BranchQueue {
         else resolve(outcome)
       })
     } catch (error) {
-      for (const { reject } of batch) reject(error)
+      if (batch.length === 1) for (const { reject } of batch) reject(error)
+      // What git cannot do for one of them must not keep the others from saving.
+      else for (const waiting of batch) await this.#saveAll([waiting])
     }
   }
 }

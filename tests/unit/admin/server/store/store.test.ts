@@ -221,6 +221,20 @@ describe('many editors', () => {
   })
 })
 
+describe('a save that git cannot carry out', () => {
+  it('fails alone', async () => {
+    const store = await open(await temporaryRepository({ [path]: first }))
+    const [bad, good] = await Promise.allSettled([
+      store.save(edit('content/pages/lien he.md', first)),
+      store.save(edit(path, second)),
+    ])
+    expect(bad).toMatchObject({
+      reason: { message: 'content/pages/lien he.md: expected a path without spaces and quotes' },
+    })
+    expect(good).toMatchObject({ value: { files: [path] } })
+  })
+})
+
 describe('a path in the repository', () => {
   it('is refused if it is a symbolic link', async () => {
     const repository = await temporaryRepository()
