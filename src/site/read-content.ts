@@ -1,9 +1,11 @@
+import { admitEntries } from '#src/archive/admit-entries.ts'
 import type { Entries } from '#src/archive/archive.ts'
+import { checkPictures } from '#src/archive/check-pictures.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import type { Settings } from '#src/schema/settings.ts'
 import type { Holding, Library } from './library.ts'
 
-/** All the content that is in order, and every fault of what is not. */
+/** All the content that is in order, and every fault of what is not, in the order of files. */
 export interface Content {
   readonly entries: Entries
   readonly faults: readonly Fault[]
@@ -28,22 +30,39 @@ function keptOf<Kept>(shelf: ReadonlyMap<string, Holding<Kept>>): Kept[] {
   return [...shelf.values()].map(({ kept }) => kept).filter((kept) => kept !== null)
 }
 
-/** What of a library is published at a moment (ISO, +07:00), and every fault, in order of files. */
-export function contentOf(library: Library, now: string): Content {
-  const { articles, sections, bodies, pages, settings, strays } = library
-  const faults = [articles, sections, bodies, pages, settings].flatMap((shelf) =>
-    [...shelf.values()].flatMap((holding) => holding.faults),
-  )
+function entriesOf({ articles, sections, bodies, pages, settings }: Library): Entries {
   return {
-    entries: {
-      articles: keptOf(articles).filter(
-        ({ article }) => article.status === 'published' && (article.published ?? '') <= now,
-      ),
-      sections: keptOf(sections),
-      bodies: keptOf(bodies),
-      pages: keptOf(pages),
-      settings: keptOf(settings)[0] ?? fallbackSettings,
-    },
-    faults: [...faults, ...strays.values()],
+    articles: keptOf(articles),
+    sections: keptOf(sections),
+    bodies: keptOf(bodies),
+    pages: keptOf(pages),
+    settings: keptOf(settings)[0] ?? fallbackSettings,
   }
+}
+
+function fileFaults({ articles, sections, bodies, pages, settings, strays }: Library): Fault[] {
+  const shelves: ReadonlyMap<string, Holding<unknown>>[] = [articles, sections, bodies, pages, settings]
+  return [
+    ...shelves.flatMap((shelf) => [...shelf.values()].flatMap((holding) => holding.faults)),
+    ...strays.values(),
+  ]
+}
+
+function pictureFaults({ articles, bodies, pages, media }: Library): Fault[] {
+  const hasMedia = (address: string): boolean => media.has(address)
+  return [
+    ...[...articles].flatMap(([file, holding]) =>
+      checkPictures({ file, pictures: holding.kept?.article.pictures ?? [] }, holding.media, hasMedia),
+    ),
+    ...[...bodies, ...pages].flatMap(([file, holding]) =>
+      checkPictures({ file, pictures: [] }, holding.media, hasMedia),
+    ),
+  ]
+}
+
+/** What of a library is published at a moment (ISO, +07:00), and every fault. */
+export function contentOf(library: Library, now: string): Content {
+  const { entries, faults } = admitEntries(entriesOf(library), now)
+  const all = [...fileFaults(library), ...faults, ...pictureFaults(library)]
+  return { entries, faults: all.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) }
 }

@@ -1,0 +1,56 @@
+import { bodyFields } from '#src/schema/body.ts'
+import type { Fault } from '#src/schema/fault.ts'
+import { sectionFields } from '#src/schema/section.ts'
+import type { Entries } from './archive.ts'
+import { checkAliases, sieveArticles, sievePages } from './check-addresses.ts'
+import { checkDate, isDue } from './check-dates.ts'
+import { checkKinship, checkReferences } from './check-references.ts'
+import type { ArticleRecord } from './record.ts'
+
+/** The entries that can be published together, and what was wrong between them. */
+export interface Admitted {
+  readonly entries: Entries
+  readonly faults: readonly Fault[]
+}
+
+function slugs(entries: readonly { readonly slug: string }[]): Set<string> {
+  return new Set(entries.map(({ slug }) => slug))
+}
+
+/**
+ * Checks entries against each other, each of them valid by itself, at a moment (ISO, +07:00): names that name
+ * nothing, circles, addresses wanted twice, articles dated ahead. The rest is admitted, mended where one
+ * name was wrong. Drafts and withdrawn articles are left out in silence. An entry in order keeps its object.
+ */
+export function admitEntries(all: Entries, now: string): Admitted {
+  const sections = checkKinship(all.sections, {
+    field: 'parent',
+    label: sectionFields.parent.label,
+    folder: 'sections',
+  })
+  const before = checkKinship(all.bodies, {
+    field: 'predecessor',
+    label: bodyFields.predecessor.label,
+    folder: 'bodies',
+  })
+  const bodies = checkKinship(before.kept, {
+    field: 'successor',
+    label: bodyFields.successor.label,
+    folder: 'bodies',
+  })
+  const pages = sievePages(all.pages)
+  const published = all.articles.filter(({ article }) => article.status === 'published')
+  const dated = published.map((record) => checkDate(record, now)).filter((fault) => fault !== null)
+  const single = sieveArticles(published.filter((record) => isDue(record, now)))
+  const known = { sections: slugs(sections.kept), bodies: slugs(bodies.kept) }
+  const checked = single.kept.map((record) => checkReferences(record, known))
+  const articles: ArticleRecord[] = checked.map(({ kept }) => kept)
+  return {
+    entries: { ...all, articles, sections: sections.kept, bodies: bodies.kept, pages: pages.kept },
+    faults: [
+      ...[sections.faults, before.faults, bodies.faults, pages.faults, single.faults, dated].flat(),
+      ...checked.flatMap(({ faults }) => faults),
+      ...checkAliases(articles, pages.kept),
+    ],
+  }
+}
