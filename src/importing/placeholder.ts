@@ -1,5 +1,5 @@
 /** Widest line of a caption on the drawing, in characters. */
-const widest = 46
+const widest = 38
 /** Most lines of a caption; the rest is under the picture anyway. */
 const mostLines = 6
 
@@ -21,35 +21,42 @@ function wrap(text: string): string[] {
   return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''}…`]
 }
 
-const lineHeight = 44
+const width = 1200
+/** From the upper edge to the first line of the caption, between lines, and from the last to the lower edge. */
+const [head, lineHeight, foot] = [330, 54, 84]
 
 function drawLines(lines: readonly string[]): string {
-  const top = 452 - ((lines.length - 1) * lineHeight) / 2
   return lines
-    .map(
-      (line, index) =>
-        `<text class="c" x="600" y="${String(top + index * lineHeight)}">${escapeXml(line)}</text>`,
-    )
-    .join('')
+    .map((line, index) => {
+      const y = String(head + index * lineHeight)
+      return `<text class="c" x="600" y="${y}">${escapeXml(line)}</text>`
+    })
+    .join('\n')
 }
 
 // Tokens of the site's look (paper, ink, quiet ink, rule, gold), light and dark: an SVG shown
 // as an image cannot see the page's style sheet.
-const style = `.p{fill:#fbfaf6}.r{stroke:#ddd8cc}.g{stroke:#8a6a12}text{font-family:'Be Vietnam Pro',system-ui,sans-serif;text-anchor:middle}.h{fill:#55524b;font-size:26px;letter-spacing:1px}.c{fill:#1b1a17;font-size:32px}@media(prefers-color-scheme:dark){.p{fill:#151412}.r{stroke:#34312b}.g{stroke:#d9b650}.h{fill:#b5afa3}.c{fill:#ece8df}}`
+const style = `.p{fill:#fbfaf6}.r{stroke:#ddd8cc}.g{stroke:#8a6a12}text{font-family:'Be Vietnam Pro',system-ui,sans-serif;text-anchor:middle}.h{fill:#55524b;font-size:30px}.c{fill:#1b1a17;font-size:40px}
+@media(prefers-color-scheme:dark){.p{fill:#151412}.r{stroke:#34312b}.g{stroke:#d9b650}.h{fill:#b5afa3}.c{fill:#ece8df}}`
 
 /**
- * An honest stand-in for a picture that is lost: an SVG of 1200 x 800 that says so and gives the caption.
- * It shows no scene of its own.
+ * An honest stand-in for a picture that is lost: an SVG, 1200 wide and as high as its words need, that says so
+ * and gives the caption. It shows no scene of its own.
  */
 export function drawPlaceholder(caption: string): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1200 800" width="1200" height="800" role="img" aria-label="Ảnh gốc không còn lưu">
+  const lines = wrap(caption)
+  const height = head + (lines.length - 1) * lineHeight + foot
+  const frame = `x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}"`
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" role="img" aria-label="Ảnh gốc không còn lưu">
 <style>${style}</style>
-<rect class="p" width="1200" height="800"/>
-<rect class="r" x="24.5" y="24.5" width="1151" height="751" fill="none"/>
-<g class="g" fill="none" stroke-width="3"><rect x="545" y="166" width="110" height="78"/><circle cx="576" cy="192" r="9"/><path d="M547 238l36-30 24 18 22-16 24 26"/><path d="M530 262l140-114" stroke-width="2"/></g>
-<text class="h" x="600" y="310">Ảnh gốc không còn lưu</text>
-<path class="g" d="M560 340h80" fill="none" stroke-width="2"/>
-${drawLines(wrap(caption))}
+<rect class="p r" ${frame} stroke-width="2"/>
+<g class="g" fill="none" stroke-width="3">
+<path d="M543 78h114v82H543zM545 154l38-32 25 19 23-17 24 28M528 178l144-118"/>
+<circle cx="575" cy="105" r="9"/>
+<path d="M560 258h80" stroke-width="2"/>
+</g>
+<text class="h" x="600" y="228">Ảnh gốc không còn lưu</text>
+${drawLines(lines)}
 </svg>
 `
 }

@@ -12,7 +12,7 @@ describe('drawPlaceholder', () => {
     expect(svg).toContain('Ảnh gốc không còn lưu')
     expect(svg).toContain('role="img"')
     expect(linesOf(svg).join(' ')).toBe(caption)
-    expect(linesOf(svg).every((line) => line.length <= 46)).toBe(true)
+    expect(linesOf(svg).every((line) => line.length <= 38)).toBe(true)
   })
 
   it('escapes what XML would read as its own', () => {
@@ -23,6 +23,14 @@ describe('drawPlaceholder', () => {
     const lines = linesOf(drawPlaceholder('đại biểu dự hội nghị '.repeat(40).trim()))
     expect(lines).toHaveLength(6)
     expect(lines.at(-1)).toMatch(/…$/u)
+  })
+
+  it('is as high as its caption needs', () => {
+    const height = (caption: string): number =>
+      Number(/height="(\d+)" role/u.exec(drawPlaceholder(caption))?.[1])
+    expect([height('Toàn cảnh Hội nghị'), height('Toàn cảnh Hội nghị Ban Chấp hành Đảng bộ khối')]).toEqual([
+      414, 468,
+    ])
   })
 
   it('has the colours for a dark page too', () => {
