@@ -7,7 +7,7 @@ const known = new RegExp(`(?: ?[-–] ?| )?${tailPattern}`, 'iuy')
 const bracketed = / \([\p{Lu}&]{2,}\)(?= (?:tỉnh|thành phố|huyện|quận|thị xã|Việt Nam)(?!\p{L}))/uy
 /** A word of a proper name, and "khóa XIII" or "(khóa XIII)" behind it. */
 const proper =
-  / ?-? ?(?!Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Quy định|Ông |Bà )\p{Lu}[\p{L}\d&.]*(?<!\.)/uy
+  / ?-? ?(?!Nghị quyết|Chỉ thị|Kết luận|Đề án|Kế hoạch|Quy định|Ông |Bà |TỔ |LẦN|HỘI|TỔNG KẾT|SƠ KẾT|TRIỂN|NHIỆM|ĐÁNH|KHAI|BẾ|NĂM|QUÝ|THÁNG|TRAO|TẶNG|THĂM|CHÚC|RA |HỌP|KIỂM|XÂY|QUÁN|HỌC)\p{Lu}[\p{L}\d&.]*(?<!\.)/uy
 const ordinal = new RegExp(` (?:\\(khóa ${numeralPattern}\\)|khóa ${numeralPattern}(?![\\p{L}\\d]))`, 'iuy')
 
 function matchAt(pattern: RegExp, text: string, at: number): number {

@@ -179,8 +179,12 @@ export const tailPattern = `(?:${alternatives([...headWords, ...joiningWords, ..
 
 const joining = new Set(joiningWords)
 
+/** In a title all in capitals these are what the body does, not part of its name. */
+const verbsInCapitals = new Set(['tổ chức', 'kiểm tra', 'xây dựng', 'báo', 'hội'])
+
 /** Whether a matched word goes on with a name as it is written: capitalised, or one that may be in small letters. */
 export function continuesName(written: string): boolean {
   const word = written.replace(/^[ –-]+/u, '')
+  if (word === word.toUpperCase() && verbsInCapitals.has(word.toLowerCase())) return false
   return joining.has(word.toLowerCase()) || /^\p{Lu}/u.test(word)
 }

@@ -1,4 +1,5 @@
 import { foldText } from '#src/vietnamese/fold.ts'
+import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 import type { Span } from '#src/vietnamese/span.ts'
 import { findSentences } from '#src/vietnamese/sentences.ts'
 import { findDates } from '#src/dates/find-dates.ts'
@@ -14,10 +15,13 @@ export interface FoundBody extends Span {
 }
 
 const acts =
-  /^(?: \([^)]{1,40}\))?,? (?:[^,.;]{0,40} )?(?:đã |sẽ |vừa |tiếp tục |long trọng |trang trọng |phối hợp )*(?:tổ chức|họp|khai mạc|bế mạc|tiến hành|phối hợp|ban hành|triển khai|ra mắt|công bố|trao|tặng|thăm|kết nạp|được thành lập|thành lập)(?!\p{L})/iu
+  /^(?: \([^)]{1,40}\))?,? (?:[^,.;]{0,40} )?(?:đã |sẽ |vừa |tiếp tục |long trọng |trang trọng |phối hợp )*(?:tổ chức|họp|khai mạc|bế mạc|tiến hành|phối hợp|tham dự|dự|tham gia|ban hành|triển khai|ra mắt|công bố|trao|tặng|thăm|kết nạp|được thành lập|thành lập)(?!\p{L})/iu
 /** Words before a body that make it a place, an owner or somebody's office. */
 const aside =
-  /(?<!\p{L})(?:hội trường|trụ sở|tại|của|theo|bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chỉ đạo của|giữa|cho|với|về|quyết định số [^ ]+|nghị quyết|đại hội|đại biểu)(?: \S+)? ?$/iu
+  /(?<!\p{L})(?:hội trường|trụ sở|tại|của|theo|bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chỉ đạo của|do|giữa|cho|với|về|quyết định số [^ ]+|nghị quyết|đại hội|đại biểu)(?: \S+)? ?$/iu
+
+/** The highest organs of Party and State are named everywhere and are seldom whom a provincial report is about. */
+const ofCentre = /^(?:bộ chính trị|ban bí thư|trung ương|chính phủ|thủ tướng|quốc hội)/iu
 
 interface Candidate extends Span {
   readonly where: 'title' | 'text'
@@ -43,7 +47,8 @@ function subjectIn(text: string): Candidate | null {
 function weigh(text: string, { start, end }: Span, eventEnd: number): number {
   const after = start >= eventEnd ? 1 : -1
   const acting = acts.test(text.slice(end, end + 110)) ? 3 : 0
-  return after + acting - (aside.test(text.slice(Math.max(0, start - 40), start)) ? 3 : 0)
+  const above = ofCentre.test(settleTonePlacement(text.slice(start, end))) ? 4 : 0
+  return after + acting - above - (aside.test(text.slice(Math.max(0, start - 40), start)) ? 3 : 0)
 }
 
 const key = (name: string): string =>
@@ -66,12 +71,13 @@ function goesOn(name: string, wanted: string): boolean {
  */
 function fullest(named: Candidate, all: readonly Candidate[]): Candidate {
   const wanted = key(named.raw)
-  const same = all.filter(({ raw }) => goesOn(key(raw), wanted))
+  const legible = all.filter(({ raw }) => raw !== raw.toUpperCase() || raw === named.raw)
+  const same = legible.filter(({ raw }) => goesOn(key(raw), wanted))
   const longest = Math.max(wanted.length, ...same.map(({ raw }) => key(raw).length))
   const full = same.filter(({ raw }) => key(raw).length === longest)
   const whole = full.filter(({ raw }) => /^đảng bộ/iu.test(raw))
-  const inText = (whole.length > 0 ? whole : full).filter(({ raw }) => raw !== raw.toUpperCase())
-  return inText.find(({ where }) => where === 'text') ?? inText[0] ?? named
+  const best = whole.length > 0 ? whole : full
+  return best.find(({ where }) => where === 'text') ?? best[0] ?? named
 }
 
 /**

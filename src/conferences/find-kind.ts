@@ -4,7 +4,7 @@ import { leadOf } from './found-in.ts'
 export type ArticleKind = 'conference' | 'congress' | 'commemoration' | 'news' | 'notice' | 'feature'
 
 const congress =
-  /^(?:[^:–-]{0,80}[:–-] ?)?(?:(?:khai mạc|bế mạc|tổ chức thành công|tổ chức|phiên trù bị|toàn cảnh|ngày làm việc \S+|họp phiên trù bị)(?: của)? ?)?đại hội (?!đồng )|(?:khai mạc|bế mạc|tổ chức(?: thành công)?|họp trù bị|phiên trù bị) đại hội/iu
+  /^(?:[^:–-]{0,80}[:–-] ?)?(?:(?:khai mạc|bế mạc|tổ chức thành công|tổ chức|phiên trù bị|toàn cảnh|ngày làm việc \S+|họp phiên trù bị)(?: của)? ?)?đại hội (?!đồng )|(?:khai mạc|bế mạc|tổ chức(?: thành công)?|họp trù bị|phiên trù bị) đại hội|^(?:chi bộ|đảng bộ|đoàn|công đoàn|hội) [^:,]{2,60} đại hội(?= |$)(?! đồng)/iu
 const commemoration =
   /(?<!\p{L})(?:k[ỷỉ] niệm|mít tinh|mittinh|tưởng niệm|lễ dâng hương|họp mặt truyền thống|ngày truyền thống)(?!\p{L}| chương)/iu
 const notice =

@@ -33,7 +33,7 @@ const elsewhere =
   /(?:(?<!\p{L})(?:tính đến|tính từ|đến|hết|kể từ|trước|sau|sinh|mất|ký|ban hành|thành lập|ra đời|dịp|kỷ niệm|lễ|truyền thống|nay là|hạn|chậm nhất|hiệu lực|luật|nghị quyết|quyết định)(?: hết| cuối| vào| là| ngày)?|[\d/-]\p{Lu}[\p{Lu}\p{L}/-]*|số \S+),? ?\(?$/iu
 /** What may open a sentence before its date: a dateline, "Trong hai ngày", "Vào", "Mới đây". */
 const opening =
-  /^(?:\(?\p{Lu}[\p{Lu}\d.]+(?:\.VN)?\)? ?[-–:] ?|[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
+  /^(?:\(?\p{L}[^().:,;]{1,30}(?:\.(?:vn|com|net))?\)? ?[-–:] ?|\(\p{L}{2,6}\) ?)?(?:[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
 /** "Thực hiện Chương trình công tác năm 2021, trong các ngày …": a clause of purpose before the date. */
 const purpose =
   /^(?:thực hiện|nhằm|để|nhân|triển khai|chào mừng|căn cứ|tiếp tục|được sự|hưởng ứng|theo|hướng tới|trong không khí|trong khuôn khổ|tiếp nối)(?!\p{L})[^.;]{3,260},(?: (?:trong|vào|từ|các|hai|ba|[234]|0[234]|ngày|lúc))* ?$/iu

@@ -76,6 +76,7 @@ const groups: readonly (readonly string[])[] = [
       'tổ chức',
       'đoàn thể',
       'công đoàn cơ sở',
+      'cđcs',
     ],
     ...[
       'trường học',

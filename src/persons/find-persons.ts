@@ -21,7 +21,7 @@ interface Mention {
 const rank = String.raw`(?:(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)|gs\.?|pgs\.?|ts\.?|ths\.?|tiến sĩ|thạc sĩ|bác sĩ|bs\.?|nhà báo|nhà giáo|luật sư|anh hùng llvtnd)`
 /** "Đồng chí", "ông", a rank or degree: a name follows. */
 const address = new RegExp(
-  String.raw`(?<![\p{L}/])(?:đồng chí|đ/c|đ\.c|ông|bà|${rank})(?:[:,]? (?:${rank}))*[,:]? (?=\p{Lu})`,
+  String.raw`(?<![\p{L}/])(?:đồng chí|đ/c|đ\.c|ông|bà|anh|chị|${rank})(?:[:,]? (?:${rank}))*[,:]? (?=\p{Lu})`,
   'giu',
 )
 /** "Phạm Thị Tố Hải-Ủy viên", "Dương Dã - Phó Bí thư", "Vũ Hữu Thi, TUV", "Lê Văn A (Phó Bí thư)". */
@@ -42,7 +42,10 @@ function addressed(text: string): Mention[] {
   return [...text.matchAll(address)].flatMap((match) => {
     const at = match.index + match[0].length
     const name = titleEnd(text, at) > at ? null : readName(text, at)
-    if (name === null || (/^(?:ông|bà)/iu.test(match[0]) && !isSurname(capitalRun(text, at)[0]?.raw ?? '')))
+    if (
+      name === null ||
+      (/^(?:ông|bà|anh|chị)/iu.test(match[0]) && !isSurname(capitalRun(text, at)[0]?.raw ?? ''))
+    )
       return []
     return [{ name, office: officeAfter(text, name.end) }]
   })
@@ -62,7 +65,7 @@ function sharing(text: string, office: Span, at: number): Mention[] {
   const names: Mention[] = []
   let next = at
   for (;;) {
-    const joint = (names.length === 0 ? /^ ?: / : /^(?:, | và )/u).exec(text.slice(next, next + 4))
+    const joint = (names.length === 0 ? /^ ?: /u : /^(?:, | và )/u).exec(text.slice(next, next + 4))
     const name = joint === null ? null : readName(text, next + joint[0].length)
     if (name === null || !isSurname(capitalRun(text, name.start)[0]?.raw ?? '')) return names
     if (officeAfter(text, name.end) === null) names.push({ name, office })

@@ -21,8 +21,11 @@ export function capitalRun(text: string, at: number): Span[] {
   }
 }
 
-const isPlace = (words: readonly Span[]): boolean =>
-  toProvinceName(words.map(({ raw }) => raw).join(' ')) !== null
+/** Marks count here: Lâm Đồng is a province, Lâm Đông a man. */
+function isPlace(words: readonly Span[]): boolean {
+  const name = words.map(({ raw }) => raw).join(' ')
+  return toProvinceName(name) === name
+}
 
 /** How many words at the head of a run are the name of a province: "Hà Giang" of "Hà Giang Thào Hồng Sơn". */
 function placeLength(run: readonly Span[]): number {

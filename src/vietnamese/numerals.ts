@@ -33,7 +33,7 @@ const romanForm = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u
 
 function readRoman(text: string): number | null {
   if (text === '' || !romanForm.test(text)) return null
-  const values = [...text].map((letter) => romanValues[letter] ?? 0)
+  const values = Array.from(text, (letter) => romanValues[letter] ?? 0)
   return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0)
 }
 

@@ -61,6 +61,20 @@ describe('the body of an article', () => {
     })
   })
 
+  it('is not the Politburo that convenes a meeting it attends', () => {
+    const text =
+      'Sáng 12/8, Đảng ủy Khối các cơ quan thành phố tham dự Hội nghị toàn quốc do Bộ Chính trị, Ban Bí thư tổ chức.'
+    expect(findBody(null, text)?.raw).toBe('Đảng ủy Khối các cơ quan thành phố')
+  })
+
+  it('is not spelled in the capitals of a title', () => {
+    const title = 'BAN CHẤP HÀNH ĐẢNG BỘ KHỐI DOANH NGHIỆP TỈNH SƠN LA TỔ CHỨC HỘI NGHỊ LẦN THỨ 15'
+    const text =
+      'Ngày 9/1, Ban Chấp hành Đảng bộ Khối họp. Năm 2022, Đảng bộ Khối Doanh nghiệp tỉnh kết nạp 108 đảng viên.'
+    expect(findBody(title, text)?.raw).toBe('Đảng bộ Khối Doanh nghiệp tỉnh')
+    expect(findBody(title, '')?.raw).toBe('ĐẢNG BỘ KHỐI DOANH NGHIỆP TỈNH SƠN LA')
+  })
+
   it('is in the title where the lead names none', () => {
     const found = findBody(
       'Huyện ủy Hải Hậu tổng kết công tác xây dựng Đảng',

@@ -14,6 +14,7 @@ describe('the kind of an article', () => {
     ['Đại hội Đảng bộ xã Hải Minh lần thứ XXIV', 'congress'],
     ['Khai mạc Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI', 'congress'],
     ['Đảng bộ Sở Y tế tổ chức thành công Đại hội nhiệm kỳ 2025 - 2030', 'congress'],
+    ['Chi bộ Báo Ninh Thuận đại hội nhiệm kỳ 2022-2025', 'congress'],
     ['Thông báo tuyển dụng viên chức năm 2024', 'notice'],
     ['Lịch công tác tuần 25 của Thường trực Tỉnh ủy', 'notice'],
     ['Chuyên đề: Học tập và làm theo Bác', 'feature'],

@@ -6,6 +6,8 @@ describe('the day of an event', () => {
     ['Sáng ngày 08 tháng 4 năm 2022, Ban Chấp hành Đảng bộ Khối tổ chức Hội nghị', '2022-04-08', 'sáng'],
     ['(Baonghean.vn) - Chiều 5/7/2024, Tỉnh ủy Nghệ An tổ chức Hội nghị lần thứ 15', '2024-07-05', 'chiều'],
     ['BPO - Tối 2/9/2023, tại Quảng trường 23/3 diễn ra chương trình nghệ thuật', '2023-09-02', 'tối'],
+    ['(NTO) Chiều 21-3-2022, Chi bộ Báo Ninh Thuận tổ chức Đại hội', '2022-03-21', 'chiều'],
+    ['Thời gian: 8 giờ 00 phút, ngày 15/3/2024 (thứ Sáu).', '2024-03-15', null],
     ['Vào sáng 20-11-2022, Huyện đoàn Cần Giuộc ra mắt đội hình', '2022-11-20', 'sáng'],
     ['Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ huyện được tổ chức vào ngày 15/6/2023.', '2023-06-15', null],
     ['Thực hiện Chương trình công tác, ngày 9/8/2021, UBKT Huyện ủy họp kỳ thứ 20', '2021-08-09', null],

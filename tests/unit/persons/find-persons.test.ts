@@ -27,6 +27,14 @@ describe('persons with their offices', () => {
     ],
     ['Bí thư Tỉnh ủy Phạm Gia Túc phát biểu chỉ đạo.', ['Phạm Gia Túc|Bí thư Tỉnh ủy|1']],
     ['Dự có Phó Bí thư Thường trực Tỉnh ủy Lê Kim Toàn.', ['Lê Kim Toàn|Phó Bí thư Thường trực Tỉnh ủy|1']],
+    [
+      'Đến dự có đồng chí Lâm Đông, Trưởng Ban Tuyên giáo Tỉnh ủy.',
+      ['Lâm Đông|Trưởng Ban Tuyên giáo Tỉnh ủy|1'],
+    ],
+    [
+      'Chị Nguyễn Thị Ái Vân, Chủ tịch Hội LHPN tỉnh cho biết.',
+      ['Nguyễn Thị Ái Vân|Chủ tịch Hội LHPN tỉnh|1'],
+    ],
     ["Dự có đồng chí K'Thanh, Bí thư Huyện ủy Đắk Glong.", ["K'Thanh|Bí thư Huyện ủy Đắk Glong|1"]],
     [
       'Bí thư Huyện ủy Vũ Thư Nguyễn Quang Anh và Phó Bí thư Tỉnh ủy Hà Giang Thào Hồng Sơn dự.',
