@@ -64,10 +64,11 @@ export function sectionTrail(
 }
 
 function collectTags(articles: readonly ArticleRecord[]): Archive['byTag'] {
-  const names = new Map(
-    articles.flatMap(({ article }) => article.tags.map((tag) => [toSlug(tag), tag] as const)),
-  )
-  const groups = groupBy(articles, ({ article }) => article.tags.map((tag) => toSlug(tag)))
+  // A tag stands in many articles; its slug is worked out once.
+  const tags = new Set(articles.flatMap(({ article }) => article.tags))
+  const slugs = new Map([...tags].map((tag) => [tag, toSlug(tag)]))
+  const names = new Map([...slugs].map(([tag, slug]) => [slug, tag]))
+  const groups = groupBy(articles, ({ article }) => article.tags.map((tag) => slugs.get(tag) ?? ''))
   return new Map([...groups].map(([slug, list]) => [slug, { name: names.get(slug) ?? slug, articles: list }]))
 }
 

@@ -13,7 +13,7 @@ import { previewSite } from './preview.ts'
 import type { PublishedFolder } from './published-folder.ts'
 import type { Publication, Publisher } from './publisher-contract.ts'
 import { renderAll } from './render-all.ts'
-import { type MadePages, makePage, sumPages } from './render-share.ts'
+import type { MadePages } from './render-share.ts'
 import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
@@ -88,14 +88,11 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return [...files].filter(([path, text]) => out.write(path, text)).length
   }
 
-  async function publishAll(
-    onPages: (count: number, total: number) => void = () => undefined,
-  ): Promise<Publication> {
-    const start = performance.now()
-    state = siteStateOf(library, reader, now())
-    const { archive, site } = state
-    const assets = [renderer.assets, ...publicFolders].map((from) => copyAssets(from, out))
-    const addresses = listAddresses(archive)
+  async function renderPages(
+    addresses: readonly string[],
+    onPages: (count: number) => void = () => undefined,
+  ): Promise<MadePages> {
+    const { site } = state
     const task = {
       library,
       now: site.now,
@@ -104,10 +101,22 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
       cache: cacheFile,
       out: out.folder,
     }
-    const tell = (count: number): void => onPages(count, addresses.length)
-    const made = await renderAll({ addresses, maker: { site, renderer, out }, task, onPages: tell })
+    const made = await renderAll({ addresses, maker: { site, renderer, out }, task, onPages })
+    // Another thread may have written it.
+    for (const path of addresses.map(outputPath)) if (path !== null) out.claim(path)
+    return made
+  }
+
+  async function publishAll(
+    onPages: (count: number, total: number) => void = () => undefined,
+  ): Promise<Publication> {
+    const start = performance.now()
+    state = siteStateOf(library, reader, now())
+    const { archive } = state
+    const assets = [renderer.assets, ...publicFolders].map((from) => copyAssets(from, out))
+    const addresses = listAddresses(archive)
+    const made = await renderPages(addresses, (count) => onPages(count, addresses.length))
     const paths = addresses.map(outputPath).filter((path) => path !== null)
-    for (const path of paths) out.claim(path)
     const files = siteFiles(archive)
     const written = made.written + writeFiles(files) + assets.reduce((sum, copied) => sum + copied.written, 0)
     const removed = pruneExcept(
@@ -137,19 +146,16 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     await refreshFiles(library, files, reader)
     const before = state
     state = siteStateOf(library, reader, now())
-    const { archive, site } = state
+    const { archive } = state
     const assets = files.filter((file) => file.startsWith('public/')).map(publishPublicFile)
     const standing = new Set(listAddresses(archive))
     const affected = [...affectedAddresses({ before: before.archive, after: archive })]
-    const made: MadePages[] = []
-    for (const address of affected.filter((each) => standing.has(each)))
-      made.push(await makePage(address, { site, renderer, out }))
+    const pages = await renderPages(affected.filter((address) => standing.has(address)))
     const extra = siteFiles(archive)
     const gone = [
       ...affected.filter((address) => !standing.has(address)).map(outputPath),
       ...siteFiles(before.archive).keys(),
     ].filter((path) => path !== null && !extra.has(path))
-    const pages = sumPages(made)
     failures = pages.failures
     const written = pages.written + writeFiles(extra) + assets.reduce((sum, asset) => sum + asset.written, 0)
     const removed = removeGone(gone) + assets.reduce((sum, asset) => sum + asset.removed, 0)

@@ -18,7 +18,7 @@ export interface MadePages {
 }
 
 /** Renders one address and writes it where its bytes differ. */
-export async function makePage(address: string, { site, renderer, out }: PageMaker): Promise<MadePages> {
+async function makePage(address: string, { site, renderer, out }: PageMaker): Promise<MadePages> {
   const path = outputPath(address)
   if (path === null) return { written: 0, failures: [] }
   try {
