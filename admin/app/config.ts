@@ -69,11 +69,16 @@ function fileCollection(name: CollectionName): FormCollection {
   return { name, label: many, format: formatName(name), files: [file], ...particulars[name] }
 }
 
+/** The configuration of Decap, as far as others read it. */
+export interface AdminConfig extends Readonly<Record<string, unknown>> {
+  readonly collections: readonly FormCollection[]
+}
+
 /**
  * The whole configuration of Decap, made from the collections. `address` is where the site
  * is read ("View live" leads there), without a slash at its end.
  */
-export function decapConfig(address: string): Readonly<Record<string, unknown>> {
+export function decapConfig(address: string): AdminConfig {
   return {
     load_config_file: false,
     backend: { name: 'newsroom', proxy_url: '/api/v1', branch: 'main', commit_messages: commitMessages },

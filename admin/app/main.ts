@@ -9,7 +9,7 @@ import { listenForSave } from './form/shortcuts.ts'
 import { entryFormat, isYamlFile } from './format/entry-format.ts'
 import { vietnamesePhrases } from './locale/vi.ts'
 import { NewsroomBackend } from './newsroom/backend.ts'
-import { type ImmutableRecord, beforeSave } from './newsroom/before-save.ts'
+import { beforeSave } from './newsroom/before-save.ts'
 import { listenForWord } from './paste/listen.ts'
 import { EntryPreview } from './preview/entry-preview.tsx'
 import { widgets } from './widgets/widgets.ts'
@@ -27,7 +27,7 @@ for (const name of Object.keys(collections) as CollectionName[]) {
 }
 CMS.registerEventListener({
   name: 'preSave',
-  handler: ({ entry }) => beforeSave(entry as unknown as ImmutableRecord, new Date()),
+  handler: ({ entry }) => beforeSave(entry, new Date()),
 })
 listenForWord(document)
 listenForSave(document)

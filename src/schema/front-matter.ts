@@ -15,7 +15,7 @@ export function readYaml(source: string): unknown {
 const options = {
   language: 'yaml',
   engines: {
-    yaml: { parse: (source: string) => (readYaml(source) ?? {}) as object },
+    yaml: { parse: (source: string) => readYaml(source) ?? {} },
     js: { parse: refuseCode },
     javascript: { parse: refuseCode },
     json: { parse: refuseCode },

@@ -41,7 +41,7 @@ export function labelOf(path: readonly PropertyKey[], fields: FieldTable): strin
   let table: FieldTable | undefined = fields
   for (const step of path) {
     if (typeof step === 'number') {
-      labels[labels.length - 1] += ` ${String(step + 1)}`
+      labels.push(`${labels.pop() ?? ''} ${String(step + 1)}`)
       field = field?.kind === 'list' ? field.item : undefined
     } else {
       field = table?.[String(step)]

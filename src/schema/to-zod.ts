@@ -63,7 +63,7 @@ function fieldSchema(field: Field): z.ZodType {
  */
 export function toZod<Fields extends FieldTable>(fields: Fields): z.ZodType<EntryOf<Fields>> {
   const shape = Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldSchema(field)]))
-  const schema: z.ZodType<unknown> = z.strictObject(shape, {
+  const schema: z.ZodType = z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? 'tên trường có trong mẫu' : 'một nhóm trường'),
   })
   return schema as z.ZodType<EntryOf<Fields>>

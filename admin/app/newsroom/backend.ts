@@ -14,6 +14,7 @@ import { NewsroomError, askNewsroom, savedRevisions } from './answer.ts'
 import { askAboutConflict } from './conflict-dialog.ts'
 import { newestFirst, pageOf } from './entry-pages.ts'
 import { refuseMalformed } from './malformed.ts'
+import { toMediaFiles } from './media-files.ts'
 import { SignIn, type SignInProps } from './sign-in.tsx'
 
 /** Where the store answers. */
@@ -143,7 +144,9 @@ export class NewsroomBackend extends ProxyBackend {
     return this.request({ action: 'persistEntry', params })
   }
 
-  override getMedia(folder?: string): Promise<MediaFile[]> {
-    return super.getMedia(folder ?? this.mediaFolder)
+  /** The pictures of a folder, shown from the site: Decap's own client would load the bytes of all of them. */
+  override async getMedia(folder?: string): Promise<MediaFile[]> {
+    const params = { mediaFolder: folder ?? this.mediaFolder, contents: false }
+    return toMediaFiles(await this.request({ action: 'getMedia', params }))
   }
 }

@@ -13,7 +13,7 @@ export class SignIn extends Component<SignInProps> {
     this.props.onLogin({})
   }
 
-  readonly #retry = (): void => {
+  private readonly retry = (): void => {
     this.props.onLogin({})
   }
 
@@ -24,7 +24,7 @@ export class SignIn extends Component<SignInProps> {
       <main className="sign-in">
         <h1>Kỷ Yếu</h1>
         <p role="status">{hasFailed ? error : 'Đang mở trang biên tập…'}</p>
-        <button type="button" onClick={this.#retry} disabled={inProgress === true && !hasFailed}>
+        <button type="button" onClick={this.retry} disabled={inProgress === true && !hasFailed}>
           Vào biên tập
         </button>
       </main>

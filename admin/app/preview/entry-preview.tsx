@@ -38,7 +38,7 @@ const frameStyle = { flex: 1, width: '100%', border: 0, background: '#FBFAF6' } 
 /** The page of the entry as readers will see it, a moment after typing rests; the last good page stays. */
 export class EntryPreview extends Component<PreviewProps, { readonly notice: string | null }> {
   override readonly state: { readonly notice: string | null } = { notice: null }
-  readonly #frame = createRef<HTMLIFrameElement>()
+  private readonly frame = createRef<HTMLIFrameElement>()
   #timer: ReturnType<typeof setTimeout> | undefined
   #asked = 0
 
@@ -67,7 +67,7 @@ export class EntryPreview extends Component<PreviewProps, { readonly notice: str
   }
 
   #show({ html, notice }: Preview): void {
-    if (html !== null && this.#frame.current) showPage(this.#frame.current, html)
+    if (html !== null && this.frame.current) showPage(this.frame.current, html)
     this.setState({ notice })
   }
 
@@ -80,7 +80,7 @@ export class EntryPreview extends Component<PreviewProps, { readonly notice: str
             {notice}
           </p>
         )}
-        <iframe ref={this.#frame} title="Trang xem trước" sandbox="allow-same-origin" style={frameStyle} />
+        <iframe ref={this.frame} title="Trang xem trước" sandbox="allow-same-origin" style={frameStyle} />
       </div>
     )
   }

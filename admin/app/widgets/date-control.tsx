@@ -48,11 +48,11 @@ export abstract class DateControl extends Component<ControlProps, State> {
     if (before.value !== value && value !== typed) this.setState({ text: textOf(value) })
   }
 
-  readonly #type = (event: ChangeEvent<HTMLInputElement>): void => {
+  private readonly type = (event: ChangeEvent<HTMLInputElement>): void => {
     this.#take(event.target.value)
   }
 
-  readonly #takeNow = (): void => {
+  private readonly takeNow = (): void => {
     this.#take(sayTyped(this.form.now()))
   }
 
@@ -62,7 +62,7 @@ export abstract class DateControl extends Component<ControlProps, State> {
     this.props.onChange(this.form.read(text) ?? text.trim())
   }
 
-  readonly #tidy = (): void => {
+  private readonly tidy = (): void => {
     const value = this.form.read(this.state.text)
     if (value !== null) this.setState({ text: sayTyped(value) })
     this.props.setInactiveStyle()
@@ -81,11 +81,11 @@ export abstract class DateControl extends Component<ControlProps, State> {
           autoComplete="off"
           placeholder={placeholder}
           value={this.state.text}
-          onChange={this.#type}
+          onChange={this.type}
           onFocus={setActiveStyle}
-          onBlur={this.#tidy}
+          onBlur={this.tidy}
         />
-        <button type="button" onClick={this.#takeNow}>
+        <button type="button" onClick={this.takeNow}>
           {nowLabel}
         </button>
       </div>

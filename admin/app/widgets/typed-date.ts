@@ -32,7 +32,7 @@ function readTypedTime(text: string): string | null {
  * "28/12/2023, 17h30", "28/12/2023". `null` where it is none.
  */
 export function readTypedMoment(text: string): string | null {
-  const [, dayText = '', timeText] = /^(\S+)(?:[\s,]+(\S.*))?$/u.exec(text.trim()) ?? []
+  const [, dayText = '', timeText] = /^([^\s,]+)(?:[\s,]+(\S.*))?$/u.exec(text.trim()) ?? []
   const day = readDayParts(dayText)
   if (day === null || timeText === undefined) return day
   const time = readTypedTime(timeText)

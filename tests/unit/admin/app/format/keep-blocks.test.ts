@@ -40,7 +40,9 @@ describe('keepBlocks', () => {
 
   it('keeps the blocks around a new paragraph and a removed one', () => {
     const edited = rewritten.replace('Đoạn cuối có dấu\\_gạch\\_dưới.', 'Đoạn mới.\n\nĐoạn mới nữa.')
-    expect(keepBlocks(text, edited)).toBe(text.replace('Đoạn cuối có dấu_gạch_dưới.', 'Đoạn mới.\n\nĐoạn mới nữa.'))
+    expect(keepBlocks(text, edited)).toBe(
+      text.replace('Đoạn cuối có dấu_gạch_dưới.', 'Đoạn mới.\n\nĐoạn mới nữa.'),
+    )
     expect(keepBlocks(text, rewritten.replace(/^Sáng.*\n\n/u, ''))).toBe(text.replace(/^Sáng.*\n\n/u, ''))
   })
 

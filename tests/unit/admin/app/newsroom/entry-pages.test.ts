@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { newestFirst, pageOf, pageSize } from '#admin/app/newsroom/entry-pages.ts'
+
+function entry(path: string, front: string) {
+  return { data: `---\n${front}\n---\n`, file: { path, id: null } }
+}
+
+describe('newestFirst', () => {
+  it('goes by publication, or else by the event, and heads the list with what is malformed', () => {
+    const entries = [
+      entry('a', 'eventDate: "2021-01-01"'),
+      entry('b', 'published: "2023-12-28T17:00+07:00"'),
+      entry('c', 'title: "không có ngày"'),
+      entry('d', 'title: "chưa đóng'),
+      entry('e', 'published: "2023-12-28T18:00+07:00"'),
+    ]
+    expect(newestFirst(entries).map(({ file }) => file.path)).toEqual(['d', 'e', 'b', 'a', 'c'])
+  })
+})
+
+describe('pageOf', () => {
+  const items = Array.from({ length: pageSize * 2 + 1 }, (_, index) => index)
+
+  it('gives a page and says whether there is another', () => {
+    expect(pageOf(items, 0)).toEqual({ items: items.slice(0, pageSize), hasNext: true })
+    expect(pageOf(items, 2)).toEqual({ items: [pageSize * 2], hasNext: false })
+  })
+
+  it('does not promise a page after a full last one', () => {
+    expect(pageOf(items.slice(0, pageSize), 0).hasNext).toBe(false)
+  })
+})
