@@ -35,10 +35,11 @@ function groupBy<Key>(
 ): Map<Key, ArticleRecord[]> {
   const groups = new Map<Key, ArticleRecord[]>()
   for (const record of articles) {
-    for (const key of new Set(keysOf(record))) {
+    for (const key of keysOf(record)) {
       const group = groups.get(key)
-      if (group) group.push(record)
-      else groups.set(key, [record])
+      if (group === undefined) groups.set(key, [record])
+      // Two keys of one article may be the same: two spellings of a tag.
+      else if (group.at(-1) !== record) group.push(record)
     }
   }
   return groups
@@ -64,11 +65,17 @@ export function sectionTrail(
 }
 
 function collectTags(articles: readonly ArticleRecord[]): Archive['byTag'] {
-  // A tag stands in many articles; its slug is worked out once.
-  const tags = new Set(articles.flatMap(({ article }) => article.tags))
-  const slugs = new Map([...tags].map((tag) => [tag, toSlug(tag)]))
-  const names = new Map([...slugs].map(([tag, slug]) => [slug, tag]))
-  const groups = groupBy(articles, ({ article }) => article.tags.map((tag) => slugs.get(tag) ?? ''))
+  // A tag is written thousands of times and has one slug; the name it goes by is that of its oldest article.
+  const slugs = new Map<string, string>()
+  const names = new Map<string, string>()
+  const groups = groupBy(articles, ({ article }) =>
+    article.tags.map((tag) => {
+      const slug = slugs.get(tag) ?? toSlug(tag)
+      slugs.set(tag, slug)
+      names.set(slug, tag)
+      return slug
+    }),
+  )
   return new Map([...groups].map(([slug, list]) => [slug, { name: names.get(slug) ?? slug, articles: list }]))
 }
 
@@ -76,14 +83,15 @@ function collectTags(articles: readonly ArticleRecord[]): Archive['byTag'] {
 export function buildArchive(entries: Entries): Archive {
   const articles = entries.articles.toSorted(compareNewest)
   const sectionBySlug = bySlug(entries.sections)
+  const trails = new Map<string | null, string[]>(
+    entries.sections.map(({ slug }) => [slug, sectionTrail(sectionBySlug, slug).map((above) => above.slug)]),
+  )
   return {
     ...entries,
     articles,
     byAddress: new Map(articles.map((record) => [record.address, record])),
     byYear: groupBy(articles, (record) => [record.year]),
-    bySection: groupBy(articles, ({ article }) =>
-      sectionTrail(sectionBySlug, article.section).map(({ slug }) => slug),
-    ),
+    bySection: groupBy(articles, ({ article }) => trails.get(article.section) ?? []),
     byBody: groupBy(articles, ({ article }) => (article.body === null ? [] : [article.body])),
     byTag: collectTags(articles),
     sectionBySlug,

@@ -1,4 +1,3 @@
-import { foldText } from '#src/vietnamese/fold.ts'
 import type { ArticleRecord } from './record.ts'
 
 /** One citation as an article holds it. */
@@ -16,7 +15,7 @@ export interface CitedDocument {
 function keyOf({ number, scope }: Citation, { article }: ArticleRecord): string {
   const central = scope === 'TW' || scope === 'CP' || scope === 'TTg'
   const issuer = central ? '' : (article.province ?? article.body ?? '')
-  return `${foldText(number).replaceAll(/\s+/gu, '')} ${issuer}`
+  return `${number} ${issuer}`
 }
 
 /**

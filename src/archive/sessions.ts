@@ -7,7 +7,7 @@ export interface Session {
 }
 
 /** Numbers between two sessions of a series of which the archive holds no article. */
-export interface Gap {
+interface Gap {
   readonly from: number
   readonly to: number
 }

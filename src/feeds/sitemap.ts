@@ -1,4 +1,3 @@
-import { absoluteAddress } from './absolute-address.ts'
 import { escapeXml } from './escape-xml.ts'
 
 /** One page of the sitemap; `modified` is an ISO day or moment, `null` where nobody knows. */
@@ -11,17 +10,18 @@ export interface SitemapEntry {
 export const longestSitemap = 50_000
 
 // W3C datetime knows "2023-12-28T17:00+07:00" as well as a bare day, so moments go in as they stand.
-function urlXml({ address, modified }: SitemapEntry, url: string): string {
+function urlXml({ address, modified }: SitemapEntry, origin: string): string {
   const lastmod = modified === null ? '' : `<lastmod>${escapeXml(modified)}</lastmod>`
-  return `<url><loc>${escapeXml(absoluteAddress(address, url))}</loc>${lastmod}</url>\n`
+  return `<url><loc>${escapeXml(origin + address)}</loc>${lastmod}</url>\n`
 }
 
 /** A sitemap of at most `longestSitemap` pages; what comes after is left out. */
 export function writeSitemap(entries: readonly SitemapEntry[], url: string): string {
+  const { origin } = new URL(url)
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n',
-    ...entries.slice(0, longestSitemap).map((entry) => urlXml(entry, url)),
+    ...entries.slice(0, longestSitemap).map((entry) => urlXml(entry, origin)),
     '</urlset>\n',
   ].join('')
 }

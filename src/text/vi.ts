@@ -7,7 +7,6 @@ export const text = {
     breadcrumb: 'Vị trí của trang',
     home: 'Trang chủ',
     titleOf: (title: string, site: string) => `${title} · ${site}`,
-    jsonLd: 'Dữ liệu có cấu trúc',
   },
   masthead: {
     sections: 'Chuyên mục',
@@ -23,11 +22,9 @@ export const text = {
     themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   },
   home: {
-    title: 'Trang chủ',
     latest: 'Tin mới',
     allArticles: 'Xem toàn bộ lưu trữ',
     sessions: 'Hội nghị',
-    sessionsLead: 'Các kỳ họp mới nhất',
     documents: 'Văn kiện được nhắc đến',
     documentCount: (count: number) => `${formatFigure(count)} bài nhắc đến`,
     links: 'Website liên kết',
@@ -102,7 +99,6 @@ export const text = {
     copied: 'Đã chép địa chỉ',
     share: 'Chia sẻ',
     cite: 'Trích dẫn',
-    address: 'Địa chỉ của bài',
   },
   provenance: {
     title: 'Xuất xứ',
@@ -166,9 +162,7 @@ export const text = {
   foot: {
     label: 'Chân trang',
     contents: 'Nội dung',
-    office: 'Cơ quan',
     about: 'Trang này',
-    owner: 'Cơ quan chủ quản',
     editor: 'Chịu trách nhiệm nội dung',
     address: 'Địa chỉ',
     phone: 'Điện thoại',
@@ -176,7 +170,6 @@ export const text = {
     licence: 'Giấy phép',
     years: 'Lưu trữ theo năm',
     bodies: 'Tổ chức',
-    search: 'Tìm kiếm',
     accessibility: 'Khả năng tiếp cận',
     rss: 'Theo dõi tin mới (RSS)',
     copying: 'Khi dẫn lại, xin ghi rõ nguồn và địa chỉ bài.',
