@@ -26,10 +26,19 @@ function isShown(path: string): boolean {
   }
 }
 
-/** The pictures of a folder. */
+/**
+ * The pictures of a folder: with their bytes, as Decap's own client wants them; with `contents: false` only
+ * names and sizes, since years of photographs are too much for one answer and the site serves them anyway.
+ */
 export const getMedia = defineAction(
-  z.object({ mediaFolder: folderPath }),
-  async ({ store }, { mediaFolder }) => {
+  z.object({ mediaFolder: folderPath, contents: z.boolean().default(true) }),
+  async ({ store }, { mediaFolder, contents }) => {
+    if (!contents) {
+      const names = await store.sizes(mediaFolder, { depth: 1 })
+      return names
+        .filter(({ path }) => isShown(path))
+        .map(({ path, size }) => ({ id: path, path, name: basename(path), size }))
+    }
     const files = await store.list(mediaFolder, { depth: 1 })
     return files.filter(({ path }) => isShown(path)).map(({ path, content }) => toMediaFile(path, content))
   },

@@ -7,7 +7,7 @@ import { journalFolder } from './journal.ts'
 import { readRef } from './ref.ts'
 import { recoverWorkTrees } from './recovery.ts'
 import { sweepRepository } from './sweep.ts'
-import { type StoredFile, listTree, readEntries, readFiles } from './tree.ts'
+import { type StoredFile, listSizes, listTree, readEntries, readFiles } from './tree.ts'
 
 /** Which repository a store keeps its files in. */
 export interface StoreOptions {
@@ -50,6 +50,12 @@ export class Store {
       this.#published.repository,
       entries.filter(({ path }) => isListed(path, folder, listing)),
     )
+  }
+
+  /** Names and sizes (bytes) of the files of a folder, without reading them. */
+  async sizes(folder: string, listing: Listing): Promise<{ readonly path: string; readonly size: number }[]> {
+    const files = await listSizes(this.#published.repository, this.#published.ref, folder)
+    return files.filter(({ path }) => isListed(path, folder, listing))
   }
 
   /** Some files, by path; what does not exist, or is a link, is left out. */

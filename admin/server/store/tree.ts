@@ -38,6 +38,22 @@ export async function listTree(repository: string, commit: string, folder: strin
   return toEntries(output)
 }
 
+/** The name and size in bytes of every ordinary file below a folder of a commit; no file is read. */
+export async function listSizes(
+  repository: string,
+  commit: string,
+  folder: string,
+): Promise<{ readonly path: string; readonly size: number }[]> {
+  const { output } = await runGit(repository, ['ls-tree', '-r', '-l', '-z', commit, '--', `${folder}/`])
+  return output
+    .toString()
+    .split('\0')
+    .flatMap((line) => {
+      const [, size, path] = /^100(?:644|755) blob \w+ +(\d+)\t(.+)$/su.exec(line) ?? []
+      return size === undefined || path === undefined ? [] : [{ path, size: Number(size) }]
+    })
+}
+
 function withParents(path: string): string[] {
   const steps = path.split('/')
   return steps.map((_step, index) => steps.slice(0, index + 1).join('/'))

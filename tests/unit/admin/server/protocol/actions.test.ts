@@ -309,6 +309,9 @@ describe('pictures', () => {
     const { ask, told } = await newsroom()
     expect(await ask('persistMedia', { asset, options: { commitMessage: 'Tải ảnh' } })).toEqual(file)
     expect(await ask('getMedia', { mediaFolder: 'public/media' })).toEqual([file])
+    expect(await ask('getMedia', { mediaFolder: 'public/media', contents: false })).toEqual([
+      { id: picture, path: picture, name: 'hoi-nghi.png', size: png.length },
+    ])
     expect(await ask('getMediaFile', { path: picture })).toEqual(file)
     expect(told).toEqual([[picture]])
   })
