@@ -27,6 +27,15 @@ function guessEncoding(bytes: Uint8Array): string | null {
   return isTcvn3 ? 'chữ TCVN3 (ABC, phông .VnTime)' : null
 }
 
+/** Where a character begins that the byte at `place` breaks off; `place` itself where none is open. */
+function leadOfCut(bytes: Uint8Array, place: number): number {
+  let lead = place - 1
+  while (lead > 0 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead -= 1
+  const byte = bytes[lead] ?? 0
+  const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1
+  return lead >= 0 && lead + length > place ? lead : place
+}
+
 /** First byte that no UTF-8 text has at its place: decoding up to it works, beyond it fails. */
 function findBadByte(bytes: Uint8Array): number {
   const decodes = (end: number): boolean => {
@@ -43,7 +52,7 @@ function findBadByte(bytes: Uint8Array): number {
     if (decodes(middle)) good = middle
     else bad = middle
   }
-  return good
+  return leadOfCut(bytes, good)
 }
 
 function hex(byte: number | undefined): string {

@@ -38,7 +38,7 @@ export interface Passage {
 export interface JoinedText {
   readonly text: string
   /** Place of a span of the joined text; a span never crosses a passage's end. */
-  placeOf(span: { readonly start: number; readonly end: number }): Place
+  readonly placeOf: (span: { readonly start: number; readonly end: number }) => Place
 }
 
 /** Joins passages so that a finder reads them as one text. */

@@ -26,8 +26,9 @@ describe('readLines', () => {
   })
 
   it('joins a long line without a final mark to the one below it in small letters', () => {
-    const long =
-      `${'Ban Thường vụ Đảng ủy Khối tập trung lãnh đạo, chỉ đạo các tổ chức cơ sở đảng '.repeat(2)}`.trim()
+    const long = 'Ban Thường vụ Đảng ủy Khối tập trung lãnh đạo, chỉ đạo các tổ chức cơ sở đảng '
+      .repeat(2)
+      .trim()
     expect(readLines(`${long}\ntriển khai thực hiện.`)).toEqual([
       { text: `${long} triển khai thực hiện.`, gap: true },
     ])
