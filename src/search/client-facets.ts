@@ -1,6 +1,7 @@
+import { hrefOf } from './client-address.ts'
 import { make } from './client-elements.ts'
 import { facets, type Facet } from './document.ts'
-import { choose, type SearchAddress, writeSearchAddress } from './search-address.ts'
+import { choose, type SearchAddress } from './search-address.ts'
 import type { FacetValue } from './facet-values.ts'
 import { orders, type SearchAnswer } from './searcher.ts'
 import { wording } from './wording.ts'
@@ -10,11 +11,7 @@ const shownValues = 10
 
 /** A link to another state of the search page; the page follows it without loading anew. */
 export function linkTo(address: SearchAddress, ...children: readonly (Node | string)[]): HTMLAnchorElement {
-  return make(
-    'a',
-    { href: `${location.pathname}${writeSearchAddress(address)}`, 'data-search-link': '' },
-    ...children,
-  )
+  return make('a', { href: hrefOf(address), 'data-search-link': '' }, ...children)
 }
 
 function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen }: FacetValue): HTMLElement {

@@ -39,16 +39,21 @@ export async function loadIndex(): Promise<Searcher> {
     const { searcher } = await opening
     return searcher
   } catch (error) {
-    opening = null
+    forgetIndex()
     throw error
   }
+}
+
+/** Lets the next `loadIndex` load the index anew. */
+export function forgetIndex(): void {
+  opening = null
 }
 
 /** Whether another index was published since this one was loaded; then the next `loadIndex` loads that. */
 export async function dropStaleIndex(): Promise<boolean> {
   const loaded = await opening
   if (loaded === null || (await readEntry()) === loaded.entry) return false
-  opening = null
+  forgetIndex()
   return true
 }
 

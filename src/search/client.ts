@@ -1,128 +1,90 @@
+import { follow, goTo, here, keptShown } from './client-address.ts'
 import { findPart } from './client-elements.ts'
-import { dropStaleIndex, loadIndex, withPatience } from './client-index.ts'
-import {
-  batch,
-  type Found,
-  showFailed,
-  showFound,
-  showFurther,
-  showSearching,
-  showStart,
-} from './client-view.ts'
-import { understandQuery } from './query.ts'
-import { readSearchAddress, type SearchAddress, writeSearchAddress } from './search-address.ts'
-import { wording } from './wording.ts'
+import { beginSession, type Session } from './client-session.ts'
+import { batch } from './client-view.ts'
+import { readSearchAddress, type SearchAddress } from './search-address.ts'
 
-/** Milliseconds without a key before a search begins, and before a slow one says that it is under way. */
-const pauses = { typing: 120, searching: 250 }
+/**
+ * Milliseconds without a key before a search begins and before the address follows (Safari refuses a page that
+ * writes it often).
+ */
+const pauses = { searching: 120, writing: 500 }
 
-function isEmpty({ text, chosen }: SearchAddress): boolean {
-  return text.trim() === '' && Object.keys(chosen).length === 0
+interface Page {
+  readonly form: HTMLFormElement
+  readonly field: HTMLInputElement
+  readonly session: Session
 }
 
-async function search(address: SearchAddress, count: number): Promise<Found> {
-  const searcher = await loadIndex()
-  const { chosen, order } = address
-  const answer = await searcher.answer({ query: understandQuery(address.text), chosen, order })
-  // A page that was opened before a publish may miss what it brought.
-  if (answer.hits.length === 0 && (await dropStaleIndex())) return search(address, count)
-  return { address, answer, results: await searcher.load(answer, 0, count) }
+function asTyped({ field }: Page): SearchAddress {
+  return { ...here(), text: field.value.normalize('NFC') }
 }
 
-function shownBefore(): number {
-  const state = history.state as { readonly shown?: number } | null
-  return state?.shown ?? batch
+/** Searches while one types, and lets the address follow. Gives the way to have it follow at once. */
+function listenToTyping(page: Page): () => void {
+  let [searching, writing] = [0, 0]
+  const settle = (): void => {
+    window.clearTimeout(writing)
+    follow(asTyped(page))
+  }
+  page.field.addEventListener('input', () => {
+    window.clearTimeout(searching)
+    window.clearTimeout(writing)
+    searching = window.setTimeout(() => void page.session.ask(asTyped(page)), pauses.searching)
+    writing = window.setTimeout(settle, pauses.writing)
+  })
+  return settle
+}
+
+function isPlain(event: MouseEvent): boolean {
+  return !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey
+}
+
+/** Follows links between states of the page without loading it anew. */
+function listenToLinks({ session }: Page, settle: () => void): void {
+  document.addEventListener('click', (event) => {
+    // The page may be left by this click, and Back must find the question again.
+    settle()
+    const target = event.target instanceof Element ? event.target : null
+    const link = target?.closest<HTMLAnchorElement>('a[data-search-link]')
+    if (!link || !isPlain(event)) return
+    event.preventDefault()
+    goTo(readSearchAddress(link.search))
+    void session.ask(here())
+  })
+}
+
+function listenToButtons(page: Page): void {
+  const { form, session } = page
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    goTo(asTyped(page))
+    void session.ask(here())
+  })
+  findPart('more', HTMLButtonElement).addEventListener('click', () => void session.goOn())
+  findPart('retry', HTMLButtonElement).addEventListener('click', () => void session.ask(here()))
+}
+
+/** Shows what the address asks for. */
+function arrive({ field, session }: Page): void {
+  const address = here()
+  field.value = address.text
+  void session.ask(address, keptShown(batch))
 }
 
 /** Brings the search page to life: results as one types, filters, further results, back and forward. */
 export function startSearchPage(): void {
-  const form = findPart('form', HTMLFormElement)
-  const field = findPart('field', HTMLInputElement)
-  const title = document.title
-  let turn = 0
-  let typing = 0
-  let shown: Found | null = null
-
-  const run = async (address: SearchAddress, count = batch): Promise<void> => {
-    turn += 1
-    const mine = turn
-    document.title = address.text === '' ? title : wording.titleOf(address.text, title)
-    if (isEmpty(address)) {
-      showStart()
-      return
-    }
-    const slow = window.setTimeout(showSearching, pauses.searching)
-    try {
-      const found = await withPatience(search(address, count))
-      if (mine !== turn) return
-      shown = found
-      showFound(found)
-    } catch (error) {
-      if (mine !== turn) return
-      console.error(error)
-      showFailed()
-    } finally {
-      window.clearTimeout(slow)
-    }
+  const page: Page = {
+    form: findPart('form', HTMLFormElement),
+    field: findPart('field', HTMLInputElement),
+    session: beginSession(document.title),
   }
-
-  const here = (): SearchAddress => readSearchAddress(location.search)
-  const asTyped = (): SearchAddress => ({ ...here(), text: field.value.normalize('NFC') })
-  const write = (address: SearchAddress): string => `${location.pathname}${writeSearchAddress(address)}`
-
-  const arrive = (): void => {
-    const address = here()
-    field.value = address.text
-    void run(address, shownBefore())
-  }
-
-  const go = (address: SearchAddress): void => {
-    window.clearTimeout(typing)
-    if (write(address) !== `${location.pathname}${location.search}`)
-      history.pushState(null, '', write(address))
-    void run(address)
-  }
-
-  const showNext = async (): Promise<void> => {
-    if (shown === null) return
-    const start = shown.results.length
-    const searcher = await loadIndex()
-    const further = await withPatience(searcher.load(shown.answer, start, start + batch))
-    shown = { ...shown, results: [...shown.results, ...further] }
-    history.replaceState({ shown: shown.results.length }, '')
-    showFurther(shown, further)
-  }
-
-  form.addEventListener('submit', (event) => {
-    event.preventDefault()
-    go(asTyped())
+  listenToLinks(page, listenToTyping(page))
+  listenToButtons(page)
+  window.addEventListener('popstate', () => {
+    arrive(page)
   })
-  field.addEventListener('input', () => {
-    window.clearTimeout(typing)
-    typing = window.setTimeout(() => {
-      const address = asTyped()
-      history.replaceState(null, '', write(address))
-      void run(address)
-    }, pauses.typing)
-  })
-  document.addEventListener('click', (event) => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-search-link]') : null
-    if (link === null || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    go(readSearchAddress(link.search))
-  })
-  findPart('more', HTMLButtonElement).addEventListener('click', () => {
-    showNext().catch((error: unknown) => {
-      console.error(error)
-      showFailed()
-    })
-  })
-  findPart('retry', HTMLButtonElement).addEventListener('click', () => {
-    void run(asTyped())
-  })
-  window.addEventListener('popstate', arrive)
   findPart('filters', HTMLDetailsElement).open = window.matchMedia('(min-width: 60em)').matches
-  arrive()
-  if (field.value === '') field.focus({ preventScroll: true })
+  arrive(page)
+  if (page.field.value === '') page.field.focus({ preventScroll: true })
 }
