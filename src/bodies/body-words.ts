@@ -1,5 +1,5 @@
 /** Words a body's name begins with. */
-export const headWords: readonly string[] = [
+const headWords: readonly string[] = [
   ...['bộ chính trị', 'ban bí thư', 'ban chấp hành', 'bch', 'ban thường vụ', 'btv', 'ban tvtu', 'thường vụ'],
   ...['thường trực', 'quân ủy', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'thị ủy', 'quận ủy', 'đảng ủy', 'đảng bộ'],
   ...[

@@ -43,7 +43,7 @@ function squeeze(text: string): string {
  * What all spellings of a body's name share, without its province: the committee (Đảng ủy, Ban Chấp hành)
  * stands for the whole (Đảng bộ), abbreviations are written out, case, marks, hyphens, "các" and "và" do not count.
  */
-export function bodyKey(name: string): string {
+function bodyKey(name: string): string {
   const [place] = findProvinceMentions(name)
   const province = place === undefined ? '' : squeeze(place.value)
   const whole = squeeze(name)
@@ -51,7 +51,7 @@ export function bodyKey(name: string): string {
 }
 
 /** The province a body's name holds; `null` where it holds none. */
-export function provinceInName(name: string): string | null {
+function provinceInName(name: string): string | null {
   return findProvinceMentions(name)[0]?.value ?? null
 }
 

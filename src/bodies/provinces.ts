@@ -10,10 +10,10 @@ export interface FormerProvince extends Province {
   readonly successor: string
 }
 
-/** First day of the new order: resolution 202/2025/QH15 of the National Assembly, in force with 1 July 2025. */
-export const provincesMerged = '2025-07-01'
-
-/** Each province since then, with those it was made of, its own old name among them (202/2025/QH15, article 1). */
+/**
+ * Each province since 1 July 2025, with those it was made of, its own old name among them: resolution
+ * 202/2025/QH15 of the National Assembly, article 1; the eleven it does not name stayed as they were.
+ */
 const mergers: Readonly<Record<string, readonly string[]>> = {
   'An Giang': ['Kiên Giang', 'An Giang'],
   'Bắc Ninh': ['Bắc Giang', 'Bắc Ninh'],

@@ -55,7 +55,7 @@ function withLeads(sentence: string): { phrase: PeriodPhrase; lead: string; role
 }
 
 /** The periods one sentence speaks of as reviewed and as planned; both `null` where it speaks of none. */
-export function readPeriodMention(sentence: string): PeriodMention {
+function readPeriodMention(sentence: string): PeriodMention {
   const all = withLeads(sentence).filter(
     ({ role }, at, list) => role !== null || list[at - 1]?.role === 'review',
   )

@@ -109,6 +109,8 @@ const title = new RegExp(
   String.raw`(?<!\p{L})(?:nguyên |quyền )?(?:${[...titles].sort((a, b) => b.length - a.length).join('|')})(?!\p{L})`,
   'iuy',
 )
+/** "Phó Bí thư Thường trực phụ trách Đảng ủy Khối": how an office is held, before its body. */
+const holding = / (?:phụ trách|chuyên trách|không chuyên trách|kiêm nhiệm)(?= \p{L})/iuy
 /** What joins two offices of one person. */
 const joint = /(?:, | ?[-–] ?| kiêm | đồng thời là )(?=\S)/uy
 
@@ -135,8 +137,9 @@ function oneOfficeEnd(text: string, at: number): number {
   let end = titleEnd(text, at)
   if (end === at || text.startsWith(' Hồ Chí Minh', end)) return at
   for (;;) {
-    const next =
-      Math.max(knownWordEnd(text, end), end) === end ? placeEnd(text, end) : knownWordEnd(text, end)
+    const held = matchEnd(holding, text, end)
+    const known = knownWordEnd(text, held)
+    const next = known > held ? known : placeEnd(text, end)
     if (next <= end) return end
     end = next
   }

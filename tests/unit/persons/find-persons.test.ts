@@ -35,6 +35,10 @@ describe('persons with their offices', () => {
       'Chị Nguyễn Thị Ái Vân, Chủ tịch Hội LHPN tỉnh cho biết.',
       ['Nguyễn Thị Ái Vân|Chủ tịch Hội LHPN tỉnh|1'],
     ],
+    [
+      'Đồng chí Phùng Thị Thu Hương - Phó Bí thư Thường trực phụ trách Đảng ủy Khối chủ trì.',
+      ['Phùng Thị Thu Hương|Phó Bí thư Thường trực phụ trách Đảng ủy Khối|1'],
+    ],
     ["Dự có đồng chí K'Thanh, Bí thư Huyện ủy Đắk Glong.", ["K'Thanh|Bí thư Huyện ủy Đắk Glong|1"]],
     [
       'Bí thư Huyện ủy Vũ Thư Nguyễn Quang Anh và Phó Bí thư Tỉnh ủy Hà Giang Thào Hồng Sơn dự.',
