@@ -16,7 +16,7 @@ export const allowed: Options = {
     ...attributes,
     a: [...(attributes['a'] ?? []), 'rel'],
     img: ['src', 'alt', 'width', 'height', 'loading', 'decoding'],
-    div: [['className', 'table-scroll'], ['role', 'region'], 'ariaLabel', 'tabIndex'],
+    section: [['className', 'footnotes', 'table-scroll'], 'dataFootnotes', 'ariaLabel', 'tabIndex'],
     span: [['className', 'credit']],
     input: [...(attributes['input'] ?? []), 'ariaLabel'],
     th: ['scope', ['className', 'align-right', 'align-center']],

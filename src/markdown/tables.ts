@@ -24,11 +24,10 @@ export function arrangeTables(tree: Root): void {
     scope(node)
     const properties = {
       className: ['table-scroll'],
-      role: 'region',
       ariaLabel: `Bảng ${String(count)}`,
       tabIndex: 0,
     }
-    parent.children[index] = { type: 'element', tagName: 'div', properties, children: [node] }
+    parent.children[index] = { type: 'element', tagName: 'section', properties, children: [node] }
     return index + 1
   })
 }
