@@ -12,7 +12,7 @@ export interface DayMatch {
 
 const day = String.raw`(?:0?[1-9]|[12]\d|3[01])`
 const month = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`
-const year = String.raw`(?:1[89]|20)\d\d(?!\d)`
+const year = String.raw`(?:1\d|20)\d\d(?!\d)`
 const joint = String.raw`(?: ?[-–,] ?| và | đến | tới )(?:ngày )?`
 
 const monthNames: readonly (readonly [RegExp, number])[] = [

@@ -23,6 +23,7 @@ describe('dates', () => {
     ['Sáng nay (27/6), Thành ủy Đà Nẵng', 'Sáng nay (27/6)|?-6-27|||sáng'],
     ['Hôm nay, ngày 5/6, tại Hà Nội', 'Hôm nay, ngày 5/6|?-6-5|||'],
     ['Chiều thứ Sáu, ngày 5/7/2024, Tỉnh đoàn', 'Chiều thứ Sáu, ngày 5/7/2024|2024-7-5|||chiều'],
+    ['Ngày 8 tháng 10 năm 1427, Liễu Thăng', 'Ngày 8 tháng 10 năm 1427|1427-10-8|||'],
     ['Tối 2/9, tại Quảng trường', 'Tối 2/9|?-9-2|||tối'],
     ['Đêm 30/4, pháo hoa', 'Đêm 30/4|?-4-30|||tối'],
   ])('%j', (text, found) => {
