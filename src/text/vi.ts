@@ -11,7 +11,7 @@ export const text = {
   masthead: {
     sections: 'Chuyên mục',
     search: 'Tìm trong kỷ yếu',
-    searchHint: 'Hội nghị, văn kiện, tên người',
+    searchHint: 'Tìm hội nghị, văn kiện',
     searchButton: 'Tìm',
   },
   reading: {
