@@ -28,14 +28,20 @@ const keptFile = 'kept.json'
 // Pagefind's own interfaces, which this project does not use: 440 kB.
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u
 
-function refuseErrors(errors: readonly string[], what: string): void {
+// Pagefind says some faults in its answer and throws others.
+async function ask<Answer extends { readonly errors: readonly string[] }>(
+  what: string,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  const { errors } = await answer.catch((error: unknown) => ({ errors: [String(error)] }))
   if (errors.length > 0) throw new SearchIndexError(`search index: ${what} failed: ${errors.join('; ')}`)
+  return answer
 }
 
 async function openIndex(): Promise<PagefindIndex> {
-  const { errors, index } = await createIndex({ forceLanguage: 'vi', includeCharacters: wordEnd })
-  refuseErrors(errors, 'starting Pagefind')
-  if (index === undefined) throw new SearchIndexError('search index: Pagefind gave no index')
+  const opening = createIndex({ forceLanguage: 'vi', includeCharacters: wordEnd })
+  const { index } = await ask('starting Pagefind', opening)
+  if (index === undefined) throw new SearchIndexError('search index: expected an index of Pagefind, got none')
   return index
 }
 
@@ -43,8 +49,8 @@ async function fillIndex(index: PagefindIndex, documents: readonly SearchDocumen
   // Pagefind numbers pages in the order they come, so that order has to be the same at every build.
   const ordered = documents.toSorted((a, b) => (a.address < b.address ? -1 : 1))
   for (const document of ordered) {
-    const { errors } = await index.addHTMLFile({ url: document.address, content: toPagefindPage(document) })
-    refuseErrors(errors, `adding ${document.address}`)
+    const page = { url: document.address, content: toPagefindPage(document) }
+    await ask(`adding ${document.address}`, index.addHTMLFile(page))
   }
 }
 
@@ -104,13 +110,12 @@ async function sumBytes(folder: string, paths: readonly string[]): Promise<numbe
   return sizes.reduce((sum, size) => sum + size, 0)
 }
 
-/** Pagefind cannot write an index of nothing; readers of an empty archive then get an empty one. */
+// Without documents the entry names no index; `holdsArticles` tells readers' side so.
 async function writeNew(documents: readonly SearchDocument[], folder: string): Promise<void> {
   const index = await openIndex()
   try {
     await fillIndex(index, documents)
-    const { errors } = await index.writeFiles({ outputPath: folder })
-    refuseErrors(errors, `writing ${folder}`)
+    await ask(`writing ${folder}`, index.writeFiles({ outputPath: folder }))
   } finally {
     await index.deleteIndex()
   }

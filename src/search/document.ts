@@ -3,7 +3,7 @@ import type { Article } from '#src/schema/article.ts'
 import { normaliseText } from '#src/vietnamese/normal-form.ts'
 
 /** Text of a document that counts alike. */
-export interface DocumentPart {
+interface DocumentPart {
   readonly text: string
   /** How much a word in it counts; 1 is running text, 10 the most. */
   readonly weight: number

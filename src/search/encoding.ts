@@ -119,7 +119,7 @@ function decodeBetween(text: string): string {
 }
 
 /** Reads one token of encoded text; never throws, text that was not encoded comes back as it is. */
-export function readToken(token: string): Token {
+function readToken(token: string): Token {
   const { before = '', word = '', moved = '', after = '' } = tokenPattern.exec(token)?.groups ?? {}
   const plain = decodeWord(word)
   return {
@@ -139,7 +139,7 @@ export function readTokens(encoded: string): Token[] {
 }
 
 /** Tokens as text. */
-export function joinTokens(tokens: readonly Token[]): string {
+function joinTokens(tokens: readonly Token[]): string {
   return tokens
     .map(({ before, word, after, glued }) => `${before}${word}${after}${glued ? '' : ' '}`)
     .join('')

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
-import { closeSearchIndexing, keptDays, writeSearchIndex } from '#src/publishing/search-index.ts'
+import {
+  closeSearchIndexing,
+  keptDays,
+  SearchIndexError,
+  writeSearchIndex,
+} from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { Searcher } from '#src/search/searcher.ts'
@@ -93,6 +98,15 @@ describe('writeSearchIndex', () => {
     await writeSearchIndex(documents, folder, { now: new Date(start + (30 + keptDays) * day) })
     expect(Object.keys(await filesOf(folder))).not.toEqual(expect.arrayContaining(old))
     expect(Object.keys(await filesOf(folder))).not.toContain('kept.json')
+  })
+
+  it('says which document Pagefind refuses, and leaves the last index as it was', async () => {
+    await writeSearchIndex(first, folder)
+    const before = await filesOf(folder)
+    const writing = writeSearchIndex([{ ...documentOf('Hội nghị', 1), address: '/2024/\uD800/' }], folder)
+    await expect(writing).rejects.toThrow(SearchIndexError)
+    await expect(writing).rejects.toThrow(/^search index: adding .* failed: /u)
+    expect(await filesOf(folder)).toEqual(before)
   })
 
   it('writes an index of nothing that finds nothing', async () => {
