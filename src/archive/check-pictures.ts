@@ -1,5 +1,6 @@
 import { articleFields } from '#src/schema/article.ts'
 import type { Fault } from '#src/schema/fault.ts'
+import { mendRecord } from './mend-record.ts'
 import type { ArticleRecord } from './record.ts'
 
 /** Faults of the pictures that an entry shows and the media folder does not hold. */
@@ -22,4 +23,14 @@ export function checkPictures(
         advice: 'Tải ảnh lên, hoặc bỏ ảnh này khỏi bài.',
       }
     })
+}
+
+/** An article without the pictures that the media folder does not hold. */
+export function dropMissingPictures(
+  record: ArticleRecord,
+  hasMedia: (address: string) => boolean,
+): ArticleRecord {
+  const { pictures } = record.article
+  const present = pictures.filter(({ file }) => hasMedia(file))
+  return present.length === pictures.length ? record : mendRecord(record, { pictures: present })
 }

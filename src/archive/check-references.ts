@@ -1,5 +1,6 @@
 import { articleFields } from '#src/schema/article.ts'
 import type { Fault } from '#src/schema/fault.ts'
+import { mendRecord } from './mend-record.ts'
 import type { ArticleRecord, Named } from './record.ts'
 
 /** Slugs of the entries that others may name. */
@@ -24,19 +25,6 @@ export function unknownName(place: { file: string; field: string }, name: string
   }
 }
 
-// An article that was mended keeps its object from one check to the next, as long as the same is wrong:
-// publishing sees by the object which articles have changed.
-const mended = new WeakMap<ArticleRecord, { readonly key: string; readonly record: ArticleRecord }>()
-
-function mend(record: ArticleRecord, changes: Partial<ArticleRecord['article']>): ArticleRecord {
-  const key = JSON.stringify(changes)
-  const known = mended.get(record)
-  if (known?.key === key) return known.record
-  const copy = { ...record, article: { ...record.article, ...changes } }
-  mended.set(record, { key, record: copy })
-  return copy
-}
-
 /** An article without the section or body that does not exist: it is published outside them. */
 export function checkReferences(record: ArticleRecord, known: KnownSlugs): Checked<ArticleRecord> {
   const { section, body } = record.article
@@ -48,7 +36,7 @@ export function checkReferences(record: ArticleRecord, known: KnownSlugs): Check
     field: articleFields[field].label,
   })
   return {
-    kept: mend(record, { ...(lacksSection && { section: null }), ...(lacksBody && { body: null }) }),
+    kept: mendRecord(record, { ...(lacksSection && { section: null }), ...(lacksBody && { body: null }) }),
     faults: [
       ...(lacksSection ? [unknownName(place('section'), section, 'sections')] : []),
       ...(lacksBody ? [unknownName(place('body'), body, 'bodies')] : []),

@@ -1,8 +1,10 @@
 import { bodyAddress, fixedAddresses, sectionAddress, standingPageAddress } from '#src/archive/addresses.ts'
 import { buildArchive, type Entries } from '#src/archive/archive.ts'
+import type { Picture } from '#src/markdown/picture.ts'
 import { renderMarkdown } from '#src/markdown/render-markdown.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
-import { collectionOf, toNamed } from '#src/site/library.ts'
+import { collectionOf, mediaIn, toNamed } from '#src/site/library.ts'
+import { readPictures, type Shelf } from '#src/site/render-text.ts'
 import type { Site } from '#src/site/site.ts'
 import { toRecord } from '#src/site/to-record.ts'
 import { readDraft } from './draft.ts'
@@ -17,6 +19,7 @@ interface Replaced {
   readonly entries: Entries
   readonly address: string
   readonly text: string
+  readonly pictures?: readonly Picture[]
 }
 
 function replace<Entry extends { readonly file: string }>(list: readonly Entry[], entry: Entry): Entry[] {
@@ -29,7 +32,8 @@ const replacers = {
     const record = toRecord(file, { ...article, status: 'published' })
     const others = entries.articles.filter(({ address }) => address !== record.address)
     const articles = replace(others, record)
-    return { entries: { ...entries, articles }, address: record.address, text: article.text }
+    const { text, pictures } = article
+    return { entries: { ...entries, articles }, address: record.address, text, pictures }
   },
   pages(entries, file, source) {
     const named = toNamed(file, readDraft('pages', file, source))
@@ -52,19 +56,28 @@ const replacers = {
   },
 } satisfies Record<CollectionName, (entries: Entries, file: string, source: string) => Replaced>
 
+/** An unsaved draft: the file it would be saved as, and its whole source. */
+export interface Draft {
+  readonly file: string
+  readonly source: string
+}
+
 /**
- * The site as it would be with this source in this file.
+ * The site as it would be with a draft in its file; the shelf is where the pictures are.
  *
  * @throws DraftError where the draft cannot be read; RangeError for a file of no collection.
  */
-export function previewSite(site: Site, file: string, source: string): PreviewedSite {
+export function previewSite(site: Site, { file, source }: Draft, shelf: Shelf): PreviewedSite {
   const name = collectionOf(file)
   if (name === null) {
     const folders = Object.values(collections).map(({ path }) => path)
     throw new RangeError(`${file}: cần tệp trong ${folders.join(', ')}.`)
   }
-  const { entries, address, text } = replacers[name](site.archive, file, source)
-  const html = (asked: string): Promise<string> =>
-    asked === file ? Promise.resolve(renderMarkdown(text)) : site.html(asked)
+  const replaced: Replaced = replacers[name](site.archive, file, source)
+  const { entries, address, text, pictures = [] } = replaced
+  const html = async (asked: string): Promise<string> =>
+    asked === file
+      ? renderMarkdown(text, await readPictures(pictures, mediaIn(source), shelf))
+      : site.html(asked)
   return { address, site: { ...site, archive: buildArchive(entries), html } }
 }

@@ -165,7 +165,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   }
 
   async function preview(file: string, source: string): Promise<string> {
-    const { site, address } = previewSite(state.site, file, source)
+    const { site, address } = previewSite(state.site, { file, source }, { library, reader })
     return Buffer.from(await renderer.render(address, site)).toString('utf8')
   }
 

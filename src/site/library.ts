@@ -46,7 +46,8 @@ interface Read<Entry> {
   readonly media: readonly string[]
 }
 
-function mediaIn(source: string): string[] {
+/** Addresses of the pictures that a source names, in front matter and text. */
+export function mediaIn(source: string): string[] {
   return [...new Set(source.match(/\/media\/[\w./-]+\.\w+/gu) ?? [])]
 }
 
@@ -120,12 +121,25 @@ function holders(library: Library) {
   }
 }
 
+/** Gives every entry that shows a picture a new object: to readers it is another entry now. */
+function touchShowing(library: Library, address: string): void {
+  const { articles, bodies, pages } = library
+  for (const shelf of [articles, bodies, pages] as Map<string, Holding<object>>[]) {
+    for (const [file, holding] of shelf) {
+      if (holding.kept !== null && holding.media.includes(address))
+        shelf.set(file, { ...holding, kept: { ...holding.kept } })
+    }
+  }
+}
+
 async function refreshMedia(library: Library, file: string, source: ContentSource): Promise<boolean> {
   const described = await source.describe(file)
   const before = library.media.get(mediaAddress(file))
   if (described === null || described.isLink) library.media.delete(mediaAddress(file))
   else library.media.set(mediaAddress(file), described)
-  return before?.modified !== described?.modified || before?.size !== described?.size
+  const isChanged = before?.modified !== described?.modified || before?.size !== described?.size
+  if (isChanged) touchShowing(library, mediaAddress(file))
+  return isChanged
 }
 
 /** Forgets a file, or every file of a folder that went. */

@@ -1,6 +1,6 @@
 import { admitEntries } from '#src/archive/admit-entries.ts'
 import type { Entries } from '#src/archive/archive.ts'
-import { checkPictures } from '#src/archive/check-pictures.ts'
+import { checkPictures, dropMissingPictures } from '#src/archive/check-pictures.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import type { Settings } from '#src/schema/settings.ts'
 import type { Holding, Library } from './library.ts'
@@ -30,9 +30,10 @@ function keptOf<Kept>(shelf: ReadonlyMap<string, Holding<Kept>>): Kept[] {
   return [...shelf.values()].map(({ kept }) => kept).filter((kept) => kept !== null)
 }
 
-function entriesOf({ articles, sections, bodies, pages, settings }: Library): Entries {
+function entriesOf({ articles, sections, bodies, pages, settings, media }: Library): Entries {
+  const hasMedia = (address: string): boolean => media.has(address)
   return {
-    articles: keptOf(articles),
+    articles: keptOf(articles).map((record) => dropMissingPictures(record, hasMedia)),
     sections: keptOf(sections),
     bodies: keptOf(bodies),
     pages: keptOf(pages),

@@ -24,11 +24,14 @@ async function readPicture(address: string, { library, reader }: Shelf): Promise
   return { file: address, ...(await measurePicture(described, reader)) }
 }
 
-/** The pictures an article shows, as it describes them, with their sizes; and those its text alone names. */
-export async function picturesOf(file: string, media: readonly string[], shelf: Shelf): Promise<Picture[]> {
-  const described = shelf.library.articles.get(file)?.kept?.article.pictures ?? []
-  const read = await Promise.all(media.map((address) => readPicture(address, shelf)))
-  return read.map((picture) => ({ ...described.find((known) => known.file === picture.file), ...picture }))
+/** Pictures as an article describes them, with their sizes; `addresses` are those that it or its text shows. */
+export async function readPictures(
+  described: readonly Picture[],
+  addresses: readonly string[],
+  shelf: Shelf,
+): Promise<Picture[]> {
+  const read = await Promise.all(addresses.map((address) => readPicture(address, shelf)))
+  return read.map((picture) => ({ ...described.find(({ file }) => file === picture.file), ...picture }))
 }
 
 async function readText(file: string, { source }: Reader): Promise<{ text: string; digest: string }> {
@@ -44,7 +47,8 @@ async function readText(file: string, { source }: Reader): Promise<{ text: strin
 export async function renderText(file: string, shelf: Shelf): Promise<string> {
   const { digest, media } = holdingOf(shelf.library, file)
   const { cache } = shelf.reader
-  const pictures = await picturesOf(file, media, shelf)
+  const described = shelf.library.articles.get(file)?.kept?.article.pictures ?? []
+  const pictures = await readPictures(described, media, shelf)
   const state = pictures.map(({ width, height, isMissing }) => [width, height, isMissing].join()).join(';')
   const known = cache.find(`html ${digest} ${state}`)
   if (known !== undefined) return known
