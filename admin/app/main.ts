@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
 import { pictureComponent, writeDashes } from './form/markdown.ts'
+import { provideRandomUuid } from './form/random-uuid.ts'
 import { listenForSave } from './form/shortcuts.ts'
 import { entryFormat, isYamlFile } from './format/entry-format.ts'
 import { vietnamesePhrases } from './locale/vi.ts'
@@ -16,6 +17,7 @@ import { widgets } from './widgets/widgets.ts'
 
 const preview = EntryPreview as unknown as ComponentType<PreviewTemplateComponentProps>
 
+provideRandomUuid(crypto)
 CMS.registerBackend('newsroom', NewsroomBackend)
 CMS.registerLocale('vi', vietnamesePhrases)
 CMS.registerEditorComponent(pictureComponent)

@@ -1,8 +1,9 @@
 const parser = new DOMParser()
 
-/** The page, with links that open elsewhere: the sandbox then keeps them from opening at all. */
+/** The page without its scripts, with links that open elsewhere: the sandbox then keeps them from opening at all. */
 function parsePage(html: string): Document {
   const page = parser.parseFromString(html, 'text/html')
+  for (const script of page.querySelectorAll('script, link[rel="modulepreload"]')) script.remove()
   const base = page.createElement('base')
   base.target = '_blank'
   page.head.prepend(base)

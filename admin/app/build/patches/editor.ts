@@ -120,4 +120,26 @@ export const editorPatches: readonly Patch[] = [
     find: '"aria-checked": isActive?.toString(),',
     put: '"aria-checked": String(Boolean(isActive)), "aria-label": label,',
   },
+  {
+    module: 'decap-cms-core/dist/esm/components/App/App.js',
+    reason:
+      'Going from one entry straight to another kept the values of the first under the address of the second.',
+    find: `path: "/collections/:name/entries/*",
+            collections: collections,
+            render: props => _jsx(Editor, {
+              ...props
+            })`,
+    put: `path: "/collections/:name/entries/*",
+            collections: collections,
+            render: props => _jsx(Editor, {
+              ...props
+            }, props.location.pathname)`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
+    reason: 'The form waits for its own entry instead of showing the last one for a moment.',
+    find: "entryDraft.get('entry') === undefined || entry && entry.get('isFetching')",
+    put: `entryDraft.get('entry') === undefined || entry && entry.get('isFetching') ||
+      !newEntry && (entryDraft.getIn(['entry', 'slug']) !== slug || entryDraft.getIn(['entry', 'collection']) !== collection.get('name'))`,
+  },
 ]
