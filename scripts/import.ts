@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { toReport } from '#src/importing/to-report.ts'
+import { toSlug } from '#src/vietnamese/slug.ts'
 import { type Imported, openImportFolder } from './import-folder.ts'
 import { startProgress } from './progress.ts'
 
@@ -9,7 +10,7 @@ const help = `npm run import -- TỆP… [--dry-run] [--json] [--root THƯ_MỤC
 Đọc văn bản thô chép từ trang cũ (mã UTF-8) thành bài viết trong content/articles/.
 Nhập lại một tệp không đổi gì nếu máy đọc ra như cũ; chỗ người đã sửa luôn được giữ.
 
-  --dry-run         chỉ đọc, không ghi gì
+  --dry-run         chỉ đọc, không ghi gì; kể từng chỗ nên xem lại trong bài
   --json            in mọi điều đọc được dưới dạng JSON
   --root THƯ_MỤC    thư mục chứa content/ và public/ (mặc định: thư mục hiện tại)
   -h, --help        in trợ giúp này
@@ -38,10 +39,30 @@ function readOptions(): Options | null {
 
 const outcomes = { new: 'mới', same: 'không đổi', updated: 'cập nhật' } as const
 
-function describe(name: string, { plan, reading }: Imported): string {
-  const slips = reading.defects.length === 0 ? '' : `; ${String(reading.defects.length)} chỗ nên xem lại`
-  const derived = reading.title.inSource ? '' : '; tiêu đề do máy đặt'
-  return `${name}: ${outcomes[plan.outcome]} → ${plan.file}${derived}${slips}`
+/** What an editor has to set by hand: the page names a section or a body that `content/` does not hold. */
+function listUnknown({ plan, reading }: Imported): string[] {
+  const { section } = reading.layout
+  const { org } = reading.findings
+  const isKnown = section === null || plan.article.section === toSlug(section)
+  return [
+    ...(isKnown ? [] : [`chưa có chuyên mục "${section}"`]),
+    ...(org === null || plan.article.body !== null ? [] : [`chưa có tổ chức "${org.raw}"`]),
+  ]
+}
+
+function describe(name: string, imported: Imported): string {
+  const { plan, reading } = imported
+  const slips = reading.defects.length
+  const notes = [
+    ...(reading.title.inSource ? [] : ['tiêu đề do máy đặt']),
+    ...listUnknown(imported),
+    ...(slips === 0 ? [] : [`${String(slips)} chỗ nên xem lại`]),
+  ]
+  return [`${name}: ${outcomes[plan.outcome]} → ${plan.file}`, ...notes].join('; ')
+}
+
+function describeSlips({ reading }: Imported): string {
+  return reading.defects.map(({ raw, name }) => `  "${raw}": ${name}\n`).join('')
 }
 
 function summarise(done: readonly Imported[], faults: number, dryRun: boolean): string {
@@ -70,7 +91,7 @@ async function importFiles({ files, dryRun, json, root }: Options): Promise<void
     }
     done.push(result)
     if (json) reports.push(toReport(basename(file).replace(/\.[^.]+$/u, ''), result.reading))
-    else process.stdout.write(`${describe(basename(file), result)}\n`)
+    else process.stdout.write(`${describe(basename(file), result)}\n${dryRun ? describeSlips(result) : ''}`)
   }
   if (json) process.stdout.write(`${JSON.stringify({ seeds: reports }, null, 1)}\n`)
   progress.done(summarise(done, faults, dryRun), json ? process.stderr : process.stdout)

@@ -12,21 +12,28 @@ export interface Byline {
 }
 
 const label =
-  /^[([]?\s*(?<label>(?:tin|bài)(?:\s*(?:,|và|&|-|–|\/|,? ?bài và)\s*(?:tin|bài|ảnh|hình|video|clip|hình ảnh))*|tác giả(?: bài viết)?|người viết|người đưa tin|thực hiện|biên tập|biên soạn|phóng viên|cộng tác viên|ctv|pv|bbt|ban biên tập|đưa tin|by)\s*(?::|\.:)\s*(?<name>.+?)\s*[)\]]?\.?$/iu
+  /^[([]?\s*(?<label>(?:tin|bài)(?:\s*(?:,|và|&|-|–|\/|,? ?bài và)\s*(?:tin|bài|ảnh|hình|video|clip|hình ảnh))*|tác giả(?: bài viết)?|người viết|người đưa tin|(?:đăng|viết|gửi) bởi|thực hiện|biên tập|biên soạn|phóng viên|cộng tác viên|ctv|pv|bbt|ban biên tập|đưa tin|by)\s*(?::|\.:)\s*(?<name>.+?)\s*[)\]]?\.?$/iu
 const bare =
   /^[([]?\s*(?:PV|CTV|BBT|Phóng viên|Ban Biên tập|Ban biên tập|Nhóm PV|NHÓM PV|TTXVN|P\.V|B\.B\.T)(?:\s*[-–/,(]\s*[^.]{1,60})?\s*[)\]]?\.?$/u
 const pictureLabel = /\s*[;.,–-]?\s*[([]?(?:ảnh|hình|hình ảnh)\s*:\s*(?<name>[^:]+?)[)\]]?$/iu
 
 /** A unit is set off by a spaced dash or brackets: "Bùi Thám – Chi bộ Liên minh HTX tỉnh", "Minh Hằng (Văn phòng Huyện ủy)". */
 function splitUnit(name: string): { author: string; unit: string | null } {
-  const match = /^(?<author>.+?)(?:\s+[-–—]\s+|\s*[–—]\s*|\s*\()(?<unit>[^()]+)\)?$/u.exec(name)
-  const { author, unit } = match?.groups ?? {}
-  if (author === undefined || unit === undefined || !isOffice(unit)) return { author: name, unit: null }
+  const match = /^(?<author>.+?)(?:\s+[-–—]\s+|\s*[–—]\s*|\s*(?<bracket>\())(?<unit>[^()]+)\)?$/u.exec(name)
+  const { author, unit, bracket } = match?.groups ?? {}
+  if (author === undefined || unit === undefined) return { author: name, unit: null }
+  const isAcronym = bracket !== undefined && /^[\p{Lu}&.-]{2,12}$/u.test(unit)
+  if (!isOffice(unit) && !isAcronym) return { author: name, unit: null }
   return { author, unit: unit.trim() }
 }
 
 const officeWords =
   /(?<!\p{L})(?:chi bộ|đảng|ban|văn phòng|vp|sở|phòng|trung tâm|tt|hội|đoàn|liên minh|ubnd|hđnd|ubmttq|mttq|mặt trận|công ty|trường|bệnh viện|báo|đài|khối|huyện|tỉnh|thành ủy|thị xã|xã|phường|cục|chi cục|viện|ttxvn|thông tấn xã|ngân hàng|công đoàn|bộ|tổng|kho bạc|cơ quan|đơn vị|ủy ban|btg|btc|bdv|ubkt|vhtt|cổng)(?!\p{L})/iu
+
+const opensAsOffice =
+  /^(?:Chi bộ|Đảng (?:bộ|ủy)|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Biên tập|Nội chính|Thường vụ)|Văn phòng|Sở|Phòng|Trung tâm|Hội|Đoàn|Tỉnh đoàn|Liên minh|UBND|HĐND|UBMTTQ|Công đoàn|Cục|Chi cục|Ủy ban)(?!\p{L}| nghị| thảo)/u
+const act =
+  /(?<!\p{L})(?:tổ chức|triển khai|tổng kết|sơ kết|tăng cường|nâng cao|đẩy mạnh|thăm|trao|làm việc|kết nạp|quán triệt|ra mắt|khai mạc|phát động|là|đã|với)(?!\p{L})/u
 
 function isOffice(text: string): boolean {
   return officeWords.test(text)
@@ -70,4 +77,13 @@ export function readSignature(text: string): Byline | null {
   if (!signature.test(author) || (unit === null && isOffice(text))) return null
   if (unit === null && author === author.toUpperCase() && author.length > 12) return null
   return { raw: text, author, unit, photos: false }
+}
+
+/**
+ * Reads a line that is nothing but the name of an office, as units sign: "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
+ * As with names, only its place makes it a byline.
+ */
+export function readUnitSignature(text: string): Byline | null {
+  if (text.length > 80 || /[.,;:!?…]$/u.test(text) || !opensAsOffice.test(text) || act.test(text)) return null
+  return { raw: text, author: null, unit: text, photos: false }
 }

@@ -21,6 +21,9 @@ const loneCredit = new RegExp(
   'u',
 )
 
+/** "… tại điểm cầu Tỉnh ủy. Ảnh Thanh Phúc": the colon is at times left out after the caption's end. */
+const creditWithoutColon = /(?<=[.)”])\s*Ảnh (?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,3})\.?$/u
+
 /** Name in a line that is nothing but a credit: "Ảnh: Lam Hồng". `null` for every other line. */
 export function readCredit(text: string): string | null {
   return loneCredit.exec(text)?.groups?.['name'] ?? null
@@ -28,11 +31,16 @@ export function readCredit(text: string): string | null {
 
 /** Takes the credit off a caption: "… đủ tiêu chuẩn. Ảnh: Lam Hồng" gives the sentence and "Lam Hồng". */
 export function splitCredit(text: string): Caption {
-  const match = gluedCredit.exec(text)
+  const match = gluedCredit.exec(text) ?? creditWithoutColon.exec(text)
   const name = match?.groups?.['name']
   if (match === null || name === undefined || match.index === 0) return { text, credit: null }
   const stop = text.charAt(match.index) === '.' ? '.' : ''
   return { text: `${text.slice(0, match.index).trimEnd()}${stop}`, credit: name }
+}
+
+/** The words of a caption set in brackets: "(Các đại biểu dự Hội nghị)". */
+export function unwrapCaption(text: string): string {
+  return /^\((?<inner>[^()]+(?:\([^()]*\)[^()]*)*)\)\.?$/u.exec(text)?.groups?.['inner']?.trim() ?? text
 }
 
 /** Whether two captions say the same, marks and case aside: pages print the caption as a title and again below. */

@@ -13,7 +13,7 @@ export interface FoundEvent {
 }
 
 /** A document the text cites. */
-export interface FoundDocument {
+interface FoundDocument {
   readonly raw: string
   readonly type: string
   readonly number: string
@@ -23,7 +23,7 @@ export interface FoundDocument {
 }
 
 /** A congress the text speaks of; `mentions` where it does so several times in the same words. */
-export interface FoundCongress {
+interface FoundCongress {
   readonly raw: string
   readonly level: string
   readonly n: number
@@ -32,14 +32,14 @@ export interface FoundCongress {
 }
 
 /** A person with the office the text gives. */
-export interface FoundPerson {
+interface FoundPerson {
   readonly name: string
   readonly office: string | null
   readonly mentions: number
 }
 
 /** A key figure: its value in units, whether the text says about, and the day it holds for. */
-export interface FoundFigure {
+interface FoundFigure {
   readonly raw: string
   readonly value: number
   readonly unit: string

@@ -17,7 +17,10 @@ const tools = [
   /^(?:chia sẻ|share|facebook|zalo|twitter|email|in|print|lưu|gửi|copy|messenger|linkedin|pinterest|bài viết|trang|này|cho|qua|lên|\s|\||\/|,|-|:)+$/iu,
   /^(?:cỡ chữ|kích thước chữ|font chữ|tương phản|màu chữ)\s*:?.{0,24}$/iu,
   /^[\s|·•*_=<>«»/\\+.–—-]+$/u,
-  /^(?:\d+ ?[/|]? ?)+$/u,
+  /^\d+(?: [/|]? ?\d+)*$/u,
+  /^(?:skip to (?:main )?content|search(?: for)?:?|related:?|reply|loading\.*)$/iu,
+  /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
+  /^\[(?:trở về|quay lại|về đầu trang|in trang|in bài|đóng|xem tiếp)\]$/iu,
 ]
 
 /** Boxes of related articles, which some pages put in the middle of the text. */
@@ -33,6 +36,9 @@ const lists = [
   `(?:các |những )?(?:tin|bài|bài viết|tin tức|tin bài|thông tin)(?: đã đưa| đã đăng)? (?:khác|cũ hơn|mới hơn|tiếp theo|mới nhất|mới|trước đó)`,
   `(?:các )?(?:tin|bài) đã (?:đưa|đăng)(?: ngày)?`,
   `(?:đọc|xem) nhiều(?: nhất)?`,
+  `cùng (?:chuyên mục|chủ đề|danh mục)`,
+  `(?:related|recent) (?:posts|articles|news)`,
+  `you may also like`,
   `tin (?:mới|nóng|nổi bật)`,
 ].map((words) => new RegExp(`^[^\\p{L}\\d]{0,3}${words}${rest}`, 'iu'))
 
@@ -61,6 +67,8 @@ const ends = [
   `quảng cáo`,
   `họ và tên\\s*\\*?$`,
   `mã (?:bảo mật|xác nhận|captcha)`,
+  `leave a (?:reply|comment)`,
+  `(?:post navigation|comments|share this)`,
 ].map((words) => new RegExp(`^[^\\p{L}\\d]{0,3}${words}`, 'iu'))
 
 /** The owner's lines at the foot: rights, responsible editor, address, telephone. These may be sentences. */

@@ -1,4 +1,4 @@
-import { readBreadcrumb } from './breadcrumb.ts'
+import { joinBreadcrumb, readBreadcrumb } from './breadcrumb.ts'
 import { type Byline, readByline } from './byline.ts'
 import { readCredit } from './caption.ts'
 import { findJunk, isMasthead, type Junk } from './junk.ts'
@@ -77,5 +77,5 @@ function readLine(text: string): PageToken[] {
 
 /** What each line of a page is, looked at alone; most lines give one token. */
 export function readTokens(lines: readonly PageLine[]): PageToken[] {
-  return lines.flatMap(({ text }) => readLine(text))
+  return joinBreadcrumb(lines.map(({ text }) => text)).flatMap(readLine)
 }

@@ -43,7 +43,7 @@ export interface Shelf {
 }
 
 /** A file to write, path from the repository's root; `keep` leaves what is there already. */
-export interface PlannedFile {
+interface PlannedFile {
   readonly file: string
   readonly content: string
   readonly keep: boolean

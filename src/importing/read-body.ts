@@ -1,6 +1,6 @@
 import type { BodyPart, PicturePart } from './body-part.ts'
-import { type Byline, readSignature } from './byline.ts'
-import { mayBeCaption, readsAsCaption, sameCaption, splitCredit } from './caption.ts'
+import { type Byline, readSignature, readUnitSignature } from './byline.ts'
+import { mayBeCaption, readsAsCaption, sameCaption, splitCredit, unwrapCaption } from './caption.ts'
 import type { Origin } from './origin-line.ts'
 import type { PageToken } from './page-token.ts'
 import type { FoundMoment } from '#src/dates/find-published.ts'
@@ -55,12 +55,13 @@ function isCaption(state: State, text: string, next: PageToken | undefined): boo
 
 /** A heading inside the text: few words, no final mark, a paragraph below it. */
 function isHeading(text: string, next: PageToken | undefined): boolean {
-  return (
-    !/[.!?…;,:]$/u.test(text) && countSyllables(text) <= 22 && next?.kind === 'text' && isProse(next.text)
-  )
+  if (/[.!?…;,:)]$/u.test(text) || countSyllables(text) > 22 || next?.kind !== 'text') return false
+  return isProse(next.text) || (/[.:;]$/u.test(next.text) && countSyllables(next.text) >= 8)
 }
 
-function addText(state: State, text: string, next: PageToken | undefined): void {
+function addText(state: State, line: string, next: PageToken | undefined): void {
+  const inner = unwrapCaption(line)
+  const text = state.image !== null || readsAsCaption(inner) ? inner : line
   const { text: caption, credit } = splitCredit(text)
   if (joinRepeat(state, caption, credit)) return
   if (credit !== null && mayBeCaption(caption)) addPicture(state, caption, credit)
@@ -70,14 +71,6 @@ function addText(state: State, text: string, next: PageToken | undefined): void 
     state.image = null
     state.parts.push({ kind: isHeading(text, next) ? 'heading' : 'paragraph', text })
   }
-}
-
-/** A name under the last paragraph signs the article; a name elsewhere is text. */
-function addSignature(state: State, text: string, isLast: boolean): boolean {
-  const signed = isLast && state.byline === null ? readSignature(text) : null
-  if (signed === null) return false
-  state.byline = signed
-  return true
 }
 
 function addCredit(state: State, name: string): void {
@@ -98,10 +91,10 @@ function leavesBox(state: State, token: PageToken): boolean {
   return token.kind === 'text' && endsAsSentence(token.text) && countSyllables(token.text) >= 40
 }
 
-function addToken(state: State, token: PageToken, next: PageToken | undefined, isLast: boolean): void {
+function addToken(state: State, token: PageToken, next: PageToken | undefined): void {
   switch (token.kind) {
     case 'text':
-      if (!addSignature(state, token.text, isLast)) addText(state, token.text, next)
+      addText(state, token.text, next)
       return
     case 'credit':
       addCredit(state, token.name)
@@ -128,12 +121,20 @@ function addToken(state: State, token: PageToken, next: PageToken | undefined, i
   }
 }
 
-/** Whether no text of the article follows: only what closes it, its makers and furniture. */
-function isLastText(tokens: readonly PageToken[], index: number): boolean {
-  const following = tokens.slice(index + 1)
-  const end = following.findIndex((token) => token.kind === 'junk' && token.junk !== 'tool')
-  const near = end === -1 ? following : following.slice(0, end)
-  return near.every(({ kind }) => kind !== 'text')
+/**
+ * Takes the signature off the end of the text: a name, an office, or a name with its office on the next line.
+ * A name elsewhere is text, and an article of one line has no signature.
+ */
+function takeSignature(parts: BodyPart[]): Byline | null {
+  const [before, last] = [parts.at(-2), parts.at(-1)]
+  if (last?.kind !== 'paragraph' || before === undefined) return null
+  const unit = readUnitSignature(last.text)
+  const author = readSignature(unit === null ? last.text : before.text)
+  if (author === null && unit === null) return null
+  parts.pop()
+  if (author === null || unit === null) return author ?? unit
+  parts.pop()
+  return { ...author, raw: `${before.text}\n${last.text}`, unit: author.unit ?? last.text }
 }
 
 /** Reads a page from its first paragraph on: paragraphs, headings, captions, who made it, where it came from, furniture. */
@@ -152,7 +153,8 @@ export function readBody(tokens: readonly PageToken[]): Body {
     if (state.skipping !== null) {
       state.junk.push(token.text)
       if (token.kind === 'junk' && token.junk === 'end') state.skipping = 'end'
-    } else addToken(state, token, tokens[index + 1], isLastText(tokens, index))
+    } else addToken(state, token, tokens[index + 1])
   }
+  state.byline ??= takeSignature(state.parts)
   return state
 }

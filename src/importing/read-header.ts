@@ -1,3 +1,4 @@
+import { findBodies } from '#src/bodies/find-bodies.ts'
 import { foldText } from '#src/vietnamese/fold.ts'
 import { findSection } from './breadcrumb.ts'
 import { type Byline, readSignature } from './byline.ts'
@@ -30,8 +31,10 @@ function isText(token: PageToken): token is TextToken {
   return token.kind === 'text'
 }
 
-/** A line in capitals that is a body's name and nothing else stands over the site, not over the article. */
+/** A line that is a body's name and nothing else stands over the site, not over the article. */
 function isOwnersName(text: string): boolean {
+  const [body] = findBodies(text)
+  if (body !== undefined && body.raw === text) return true
   return (
     text === text.toUpperCase() &&
     /^(?:ĐẢNG BỘ|ĐẢNG ỦY|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|QUẬN ỦY|THỊ ỦY|ỦY BAN|UBND|HĐND|BAN (?:TUYÊN GIÁO|TỔ CHỨC|DÂN VẬN|NỘI CHÍNH)|TỈNH ĐOÀN|SỞ|HỘI ĐỒNG NHÂN DÂN)(?!\p{L})/u.test(
@@ -102,6 +105,13 @@ function firstOf<Kind extends PageToken['kind']>(
   return tokens.find((token): token is Extract<PageToken, { kind: Kind }> => token.kind === kind)
 }
 
+/** The line with the date that stands under the title, else the last above it: the first of a page may be its clock. */
+function pickPublication(tokens: readonly PageToken[], place: number): FoundMoment | null {
+  const above = tokens.slice(0, Math.max(place, 0)).toReversed()
+  const token = firstOf(tokens.slice(place + 1), 'publication') ?? firstOf(above, 'publication')
+  return token?.publication ?? null
+}
+
 /** Texts and pictures that are neither title nor subtitle nor the author's name: they go on to the body. */
 function listLeftovers(tokens: readonly PageToken[], taken: readonly (PageToken | undefined)[]): PageToken[] {
   return tokens.filter(
@@ -127,7 +137,7 @@ export function readHeader(tokens: readonly PageToken[]): Header {
     section: findSection(breadcrumb, title?.text ?? null),
     title: title?.text ?? null,
     subtitle: subtitle?.text ?? null,
-    publication: firstOf(tokens, 'publication')?.publication ?? null,
+    publication: pickPublication(tokens, place),
     origin: firstOf(tokens, 'origin')?.origin ?? null,
     byline:
       firstOf(tokens, 'byline')?.byline ?? (signature === undefined ? null : readSignature(signature.text)),

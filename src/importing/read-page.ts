@@ -1,6 +1,7 @@
 import type { BodyPart } from './body-part.ts'
 import { findDefects } from './defects/find-defects.ts'
 import { deriveTitle } from './derive-title.ts'
+import { findJunk } from './junk.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { readLines } from './page-line.ts'
 import type { PageReading } from './page-reading.ts'
@@ -19,6 +20,13 @@ function readTitle({ title, sapo, parts }: Layout): PageReading['title'] | null 
   return first === undefined ? null : { text: deriveTitle(first), inSource: false }
 }
 
+/** Lines to look for slips in: all but buttons and counters, whose "A- A A+" nobody wrote as a sentence. */
+function listChecked(raw: string): string[] {
+  return readLines(raw)
+    .map(({ text }) => text)
+    .filter((text) => findJunk(text) !== 'tool')
+}
+
 /** Reads a scraped page whole; `null` where it holds no paragraph to make an article of. */
 export function readPage(raw: string): PageReading | null {
   const layout = repairParts(readLayout(raw))
@@ -30,6 +38,6 @@ export function readPage(raw: string): PageReading | null {
     layout,
     captions: readCaptions(layout),
     findings: readFindings({ title, layout }),
-    defects: findDefects(readLines(raw).map(({ text }) => text)),
+    defects: findDefects(listChecked(raw)),
   }
 }

@@ -208,6 +208,100 @@ describe('readLayout', () => {
     })
   })
 
+  it('reads a theme with strokes in its path, captions in brackets and English furniture', () => {
+    expect(outline(read('wordpress'))).toEqual({
+      ...nothing,
+      section: 'Tin hoạt động',
+      title: 'Đảng ủy Khối Doanh nghiệp tổ chức Hội nghị sơ kết giữa nhiệm kỳ',
+      published: '2023-08-15',
+      author: ['Thu Trang', null, false],
+      captions: [
+        ['Đồng chí Lê Văn Hiệu phát biểu chỉ đạo tại Hội nghị', null, null],
+        ['Các đại biểu dự Hội nghị', null, null],
+      ],
+      text: [
+        'paragraph: Ngày 14/8/2023, Đảng ủy',
+        'paragraph: Tham dự Hội nghị',
+        'paragraph: Báo cáo tại Hội',
+      ],
+      junk: 11,
+    })
+  })
+
+  it("takes the date under the title, not the page's clock above the menu", () => {
+    expect(outline(read('newspaper-clock'))).toMatchObject({
+      title: 'Đảng ủy Quân sự tỉnh ra nghị quyết lãnh đạo nhiệm vụ 6 tháng cuối năm',
+      published: '2024-07-14T16:45+07:00',
+      author: ['DUY TUẤN', null, true],
+      captions: [['Đồng chí Bí thư Tỉnh ủy phát biểu kết luận hội nghị.', null, 'DUY TUẤN']],
+    })
+  })
+
+  it('reads a date in brackets below the views, and a signature with an acronym for its office', () => {
+    expect(outline(read('department-signature'))).toMatchObject({
+      title: 'Sở Nội vụ tổ chức Hội nghị cán bộ, công chức, viên chức năm 2020',
+      published: '2020-01-10T15:27+07:00',
+      author: ['Nguyễn Thị Hồng', 'VPS', false],
+      captions: [['Quang cảnh Hội nghị', null, null]],
+    })
+  })
+
+  it('joins a breadcrumb set one name a line, and knows a credit without its colon', () => {
+    expect(outline(read('crumb-on-lines'))).toEqual({
+      ...nothing,
+      section: 'Tin trong tỉnh',
+      title: 'Tỉnh ủy Tuyên Quang: Quán triệt Nghị quyết Hội nghị Trung ương 8 khóa XIII',
+      published: '2023-12-05T07:30+07:00',
+      origin: 'Tuyên Quang online',
+      captions: [['Các đại biểu dự hội nghị tại điểm cầu Tỉnh ủy.', null, 'Thanh Phúc']],
+      text: ['paragraph: Ngày 4-12, Tỉnh ủy', 'paragraph: Tại hội nghị, các'],
+    })
+  })
+
+  it('keeps the marks of a social post and drops its hashtags', () => {
+    expect(outline(read('social-post'))).toEqual({
+      ...nothing,
+      title: '🔥🔥 ĐẢNG ỦY XÃ HÒA PHÚ TỔ CHỨC HỘI NGHỊ TỔNG KẾT NĂM 2024 🔥🔥',
+      text: [
+        'paragraph: Sáng ngày 03/01/2025, Đảng',
+        'paragraph: ✅ Năm 2024, Đảng',
+        'paragraph: ✅ Kết nạp 12',
+        'paragraph: 👉 Hội nghị đã',
+      ],
+      junk: 1,
+    })
+  })
+
+  it('reads the office that signs under the text', () => {
+    expect(outline(read('council-unit'))).toMatchObject({
+      title: 'Kỳ họp thứ 7 HĐND tỉnh khóa X: Thông qua 28 nghị quyết',
+      published: '2022-12-09',
+      author: [null, 'Văn phòng Đoàn ĐBQH và HĐND tỉnh', false],
+      captions: [['Ảnh: Toàn cảnh phiên bế mạc', null, null]],
+    })
+  })
+
+  it('reads a name with its office on the next line, headings in capitals and a dashed list', () => {
+    expect(outline(read('study-two-line-signature'))).toEqual({
+      ...nothing,
+      section: 'Nghiên cứu - Trao đổi',
+      title: 'Một số kinh nghiệm trong công tác phát triển đảng viên ở Đảng bộ Khối',
+      published: '2019-03-05T08:00+07:00',
+      author: ['Trần Đình Dũng', 'Ban Tổ chức Đảng ủy Khối', false],
+      text: [
+        'paragraph: Trong những năm qua,',
+        'heading: I. KẾT QUẢ ĐẠT',
+        'paragraph: Từ năm 2015 đến',
+        'paragraph: - Đảng viên là',
+        'paragraph: - Đảng viên nữ:',
+        'paragraph: - Đảng viên là',
+        'heading: II. BÀI HỌC KINH',
+        'paragraph: Một là, cấp ủy',
+        'paragraph: Hai là, coi trọng',
+      ],
+    })
+  })
+
   it('finds neither title nor text in a page of furniture', () => {
     expect(outline(read('only-menu'))).toEqual({ ...nothing, title: null, text: [], junk: 4 })
   })

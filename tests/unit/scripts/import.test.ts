@@ -182,6 +182,15 @@ describe('npm run import', () => {
     expect(status).toBe(1)
   }, 60_000)
 
+  it('tells on a dry run what to look at, and which section and body are not known yet', () => {
+    const page = join(project, 'tests/fixtures/pages/quang-nam-portal.txt')
+    const { stdout } = run('--dry-run', '--root', root, second, page)
+    expect(stdout).toContain('  "qquý II": gõ lặp chữ cái đầu\n')
+    expect(stdout).toContain(
+      '; chưa có chuyên mục "Xây dựng Đảng"; chưa có tổ chức "Đảng bộ tỉnh Quảng Nam"\n',
+    )
+  }, 60_000)
+
   it('helps in Vietnamese and asks for a file', () => {
     expect(run('--help')).toMatchObject({ status: 0, stderr: '' })
     const { status, stderr } = run()
