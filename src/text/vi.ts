@@ -128,6 +128,7 @@ export const text = {
   bodies: {
     title: 'Tổ chức',
     lead: 'Các tổ chức có bài trong kỷ yếu, giữ nguyên tên gọi của từng thời kỳ.',
+    empty: 'Chưa có tổ chức nào trong kỷ yếu.',
     provinceless: 'Chưa rõ tỉnh, thành phố',
     facts: {
       level: 'Cấp',
