@@ -55,7 +55,9 @@ export function sameCaption(a: string, b: string): boolean {
 const scene =
   /^(?:\(?(?:ảnh|trong ảnh|hình|hình ảnh)(?: minh họa| \d+)?\s*[:.)]|toàn cảnh|quang cảnh|một góc|ảnh minh họa)/iu
 const onPicture =
-  /^(?:(?:các )?(?:đồng chí|đ\/c|đại biểu|lãnh đạo|thường trực|ông|bà|cán bộ|đảng viên|đoàn viên|hội viên|thí sinh|học viên|đội|tiết mục|chủ tịch|bí thư|phó|ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|hội(?! nghị)|đoàn|ủy ban|ubnd|hđnd|liên đoàn|công đoàn|tuổi trẻ|nhân dân|người dân|chiến sĩ|lực lượng)|thừa ủy quyền|thay mặt)(?!\p{L})/iu
+  /^(?:(?:các )?(?:đồng chí|đ\/c|đại biểu|lãnh đạo|thường trực|cán bộ|đảng viên|đoàn viên|hội viên|thí sinh|học viên|đội|tiết mục|chủ tịch|bí thư|phó|ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|hội(?! nghị)|đoàn|ủy ban|ubnd|hđnd|liên đoàn|công đoàn|tuổi trẻ|nhân dân|người dân|chiến sĩ|lực lượng)|thừa ủy quyền|thay mặt)(?!\p{L})/iu
+/** "Ông Nguyễn Văn A trao quà": without a name after it, the word carries on a story. */
+const titled = /^(?:Ông|Bà|Anh|Chị) \p{Lu}\p{Ll}+ \p{Lu}/u
 const shownAct =
   /(?<!\p{L})(?:phát biểu|trao|tặng|dự|chủ trì|điều hành|khen thưởng|chụp ảnh|chúc mừng|ra mắt|biểu quyết|bỏ phiếu|thắp hương|dâng hương|dâng hoa|viếng|thăm|tham quan|kiểm tra|ký kết|cắt băng|khởi công|gắn biển|báo cáo|trình bày|trình diễn|biểu diễn|quán triệt|thông qua|thảo luận|tham luận|kết luận|khai mạc|bế mạc|đón nhận|nhận|tiếp|làm việc|ký|bấm nút|chứng kiến|lưu niệm|tham gia|hướng dẫn|giới thiệu|truyền đạt|công bố)(?!\p{L})/iu
 const tellsOn =
@@ -75,10 +77,11 @@ export function readsAsCaption(text: string): boolean {
   if (countSyllables(text) > longest || findSentences(text).length > 1) return false
   if (namesScene(text)) return true
   if (tellsOn.test(text) || listsGuests.test(text)) return false
-  return onPicture.test(text) && shownAct.test(text) && countSyllables(text) <= 45
+  return (onPicture.test(text) || titled.test(text)) && shownAct.test(text) && countSyllables(text) <= 45
 }
 
 /** Whether a line under a picture may be its caption: short, at most two sentences, and no heading of a list. */
 export function mayBeCaption(text: string): boolean {
-  return countSyllables(text) <= longest && findSentences(text).length <= 2 && !/[:;,]$/u.test(text)
+  if (/^[-–+•*] |[:;,]$/u.test(text)) return false
+  return countSyllables(text) <= longest && findSentences(text).length <= 2
 }

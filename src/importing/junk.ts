@@ -104,7 +104,7 @@ export function findJunk(text: string): Junk | null {
 export function isMasthead(text: string): boolean {
   return (
     text.length <= longest &&
-    /^(?:(?:cổng|trang|website|trang tin|chuyên trang|hệ thống) (?:thông tin )?(?:điện tử|tin tức|nội bộ|tổng hợp)|cổng ttđt|trang ttđt|báo (?:\p{L}+ ){1,4}(?:điện tử|online)|cơ quan (?:của|ngôn luận)|tiếng nói của|đảng cộng sản việt nam(?: quang vinh(?: muôn năm)?!?)?$|chào mừng (?:bạn|quý vị))/iu.test(
+    /^(?:(?:cổng|trang|website|trang tin|chuyên trang|hệ thống) (?:thông tin )?(?:điện tử|tin tức|nội bộ|tổng hợp)|cổng ttđt|trang ttđt|báo (?:\p{L}+ ){1,4}(?:điện tử|online)$|cơ quan (?:của|ngôn luận)|tiếng nói của|đảng cộng sản việt nam quang vinh(?: muôn năm)?!?$|chào mừng (?:bạn|quý vị))/iu.test(
       text,
     )
   )

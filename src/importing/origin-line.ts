@@ -32,7 +32,7 @@ export function readOrigin(text: string): Origin | null {
   if (rest === undefined) return null
   const found = readAddress(rest)
   if (found !== null) return { raw: text, ...found }
-  const labelled = /^[([]?\s*[^\s:]+(?: [^\s:]+){0,2}\s*:/u.test(text)
+  const labelled = /^[([]?\s*(?:theo|nguồn(?: tin| bài viết)?|trích nguồn|dẫn nguồn|source)\s*:/iu.test(text)
   if (rest.includes(',') || rest.split(' ').length > 12) return null
   if (!labelled && !organ.test(rest)) return null
   return { raw: text, url: null, host: null, name: rest }

@@ -55,7 +55,7 @@ function isCaption(state: State, text: string, next: PageToken | undefined): boo
 
 /** A heading inside the text: few words, no final mark, a paragraph below it. */
 function isHeading(text: string, next: PageToken | undefined): boolean {
-  if (/[.!?…;,:)]$/u.test(text) || countSyllables(text) > 22 || next?.kind !== 'text') return false
+  if (/^[-–—+•]|[.!?…;,:)]$/u.test(text) || countSyllables(text) > 22 || next?.kind !== 'text') return false
   return isProse(next.text) || (/[.:;]$/u.test(next.text) && countSyllables(next.text) >= 8)
 }
 

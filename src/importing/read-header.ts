@@ -46,6 +46,11 @@ function isOwnersName(text: string): boolean {
   )
 }
 
+/** Whether a line is an entry of a list, or opens one. */
+function isListed(text: string): boolean {
+  return /^[-–+•*] /u.test(text) || /[:;,]$/u.test(text)
+}
+
 /** Whether a text repeats another at its start, as "<title> - Báo Nam Định" in the window's name does. */
 function startsWithTitle(text: string, title: string): boolean {
   const [whole, start] = [foldText(text), foldText(title)]
@@ -78,7 +83,7 @@ function pickTitle(tokens: readonly PageToken[], breadcrumb: readonly string[]):
   const above = tokens.slice(0, published === -1 ? undefined : published).filter(isText)
   const all = tokens.filter(isText)
   const candidates = above.length > 0 ? above : all
-  const own = candidates.filter(({ text }) => !isOwnersName(text))
+  const own = candidates.filter(({ text }) => !isOwnersName(text) && !isListed(text))
   const said = own.find(({ text }) => countSyllables(text) >= shortestTitle)
   return titleOfBreadcrumb(all, breadcrumb) ?? repeated(all) ?? said ?? own.at(-1) ?? candidates.at(-1)
 }
@@ -94,7 +99,7 @@ function isUnderPicture(tokens: readonly PageToken[], index: number, text: strin
 function pickSubtitle(tokens: readonly PageToken[]): TextToken | undefined {
   return tokens.find((token, index): token is TextToken => {
     if (!isText(token) || isUnderPicture(tokens, index, token.text)) return false
-    return countSyllables(token.text) >= shortestTitle && !endsAsSentence(token.text)
+    return countSyllables(token.text) >= shortestTitle && !endsAsSentence(token.text) && !isListed(token.text)
   })
 }
 

@@ -35,6 +35,7 @@ describe('readsAsCaption', () => {
     'Các đại biểu bỏ phiếu bầu Ban Chấp hành khóa mới.',
     'Toàn cảnh Hội nghị',
     'Ảnh minh họa',
+    'Ông Nguyễn Văn An trao quà cho các gia đình chính sách',
   ])('knows the caption %j', (text) => expect(readsAsCaption(text)).toBe(true))
 
   it.each([
@@ -43,13 +44,15 @@ describe('readsAsCaption', () => {
     'Tại hội nghị, các đại biểu đã thảo luận sôi nổi.',
     'Đồng chí Bí thư yêu cầu các cấp ủy tiếp tục đổi mới.',
     'Cũng trong chiều nay, Đảng ủy Khối trao Huy hiệu Đảng cho 12 đảng viên.',
+    'Ông tham gia cách mạng từ năm 1945.',
     'Các đại biểu dự hội nghị. Hội nghị kết thúc lúc 17 giờ.',
   ])('leaves the short paragraph %j in the text', (text) => expect(readsAsCaption(text)).toBe(false))
 })
 
 describe('mayBeCaption', () => {
-  it('refuses what opens a list and what is long', () => {
+  it('refuses what opens a list or stands in one, and what is long', () => {
     expect(mayBeCaption('Kết quả cụ thể:')).toBe(false)
+    expect(mayBeCaption('- Đảng viên nữ: 287 đồng chí.')).toBe(false)
     expect(mayBeCaption('Đảng ủy Khối '.repeat(30))).toBe(false)
     expect(mayBeCaption('Bí thư Quận ủy trao Huy hiệu 60 năm tuổi Đảng cho đảng viên')).toBe(true)
   })

@@ -22,6 +22,7 @@ describe('readOrigin', () => {
     'Theo bạn, điều gì có thể giữ chân và thu hút người tài vào khu vực công?',
     'Theo báo cáo của Ban Thường vụ',
     'Theo đó',
+    'Theo đó:',
     'Theo Nghị quyết Đại hội',
     'Nguồn nhân lực: yếu tố quyết định, lâu dài',
   ])('leaves %j alone', (text) => expect(readOrigin(text)).toBeNull())
