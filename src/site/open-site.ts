@@ -18,10 +18,17 @@ export async function openSite(root: string, now = vietnamNow()): Promise<Site> 
   }
 }
 
-let opened: Promise<Site> | undefined
+// `astro dev` holds this module several times over, Vite's copies and Node's own: the site is opened once for all.
+const key = Symbol.for('ky-yeu.site')
+const shared = globalThis as typeof globalThis & { [key]?: Promise<Site> }
 
 /** The site of the working folder (or of `KY_YEU_CONTENT`) at this moment (or at `KY_YEU_NOW`), opened once. */
 export function currentSite(): Promise<Site> {
-  opened ??= openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd(), process.env['KY_YEU_NOW'])
-  return opened
+  shared[key] ??= openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd(), process.env['KY_YEU_NOW'])
+  return shared[key]
+}
+
+/** Lets the next `currentSite` read the content anew. */
+export function forgetSite(): void {
+  delete shared[key]
 }
