@@ -3,6 +3,7 @@ import type { Patch } from './patch.ts'
 import { draftPatches } from './patches/draft.ts'
 import { editorPatches } from './patches/editor.ts'
 import { listPatches } from './patches/list.ts'
+import { mediaPatches } from './patches/media.ts'
 import { markdownPatches } from './patches/markdown.ts'
 
 /** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
@@ -11,6 +12,7 @@ export const patches: readonly Patch[] = [
   ...editorPatches,
   ...listPatches,
   ...markdownPatches,
+  ...mediaPatches,
 ]
 
 function applyPatch(code: string, { find, put, module }: Patch): string {

@@ -10,6 +10,8 @@ const values: Readonly<Record<string, string>> = {
   grayDark: '#1b1a17',
   blue: '#9e1b20',
   blueLight: '#f6efe6',
+  green: '#1b1a17',
+  greenLight: '#efe6d2',
   red: '#9e1b20',
   redDark: '#7f1418',
   redLight: '#fbf0ee',
