@@ -134,7 +134,7 @@ test('the second of two editors is told, and keeps the text', async ({ page, con
 test('the preview is the page itself', async ({ page }) => {
   await openArticle(page, /lần thứ 20/u)
   await titleField(page).fill('Tiêu đề đang gõ dở')
-  const preview = page.frameLocator('iframe')
+  const preview = page.frameLocator('#preview-pane').frameLocator('iframe')
   await expect(preview.getByRole('heading', { name: 'Tiêu đề đang gõ dở' }).first()).toBeVisible({
     timeout: 20_000,
   })
