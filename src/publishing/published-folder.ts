@@ -29,24 +29,20 @@ function readList(folder: string): Set<string> {
   }
 }
 
-function isSame(file: string, bytes: Uint8Array): boolean {
+/** What a write meets at its place. */
+type Met = 'same' | 'other' | 'nothing'
+
+function look(file: string, bytes: Uint8Array): Met {
   const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats?.size !== bytes.length || !stats.isFile()) return false
-  return readFileSync(file).equals(bytes)
+  if (stats === undefined) return 'nothing'
+  return stats.size === bytes.length && readFileSync(file).equals(bytes) ? 'same' : 'other'
 }
 
-// A reader of a live folder never gets half a file: it is written under another name and put in place at once.
-function writeWhole(file: string, bytes: Uint8Array): void {
+// A reader of a live folder never gets half a page: it is written under another name and put in place at once.
+function replaceFile(file: string, bytes: Uint8Array): void {
   const fresh = `${file}.new`
-  try {
-    writeFileSync(fresh, bytes)
-    renameSync(fresh, file)
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(fresh, bytes)
-    renameSync(fresh, file)
-  }
+  writeFileSync(fresh, bytes)
+  renameSync(fresh, file)
 }
 
 function removeEmptyFolders(root: string, path: string): void {
@@ -69,8 +65,10 @@ export function openPublishedFolder(folder: string): PublishedFolder {
       ours.add(path)
       const file = join(folder, path)
       const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-      if (isSame(file, buffer)) return false
-      writeWhole(file, buffer)
+      const met = look(file, buffer)
+      if (met === 'same') return false
+      if (met === 'nothing') mkdirSync(dirname(file), { recursive: true })
+      replaceFile(file, buffer)
       return true
     },
     claim: (path) => void ours.add(path),
@@ -82,8 +80,6 @@ export function openPublishedFolder(folder: string): PublishedFolder {
     },
     fileOf: (path) => join(folder, path),
     paths: () => ours,
-    save() {
-      writeWhole(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`))
-    },
+    save: () => replaceFile(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`)),
   }
 }

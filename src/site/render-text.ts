@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 import type { Picture } from '#src/markdown/picture.ts'
 import { toPlainText } from '#src/markdown/plain-text.ts'
 import { renderMarkdown } from '#src/markdown/render-markdown.ts'
-import { readFrontMatter } from '#src/schema/front-matter.ts'
+import { readTextBelow } from '#src/schema/front-matter.ts'
 import type { Holding, Library, Reader } from './library.ts'
 import { measurePicture } from './media.ts'
 
@@ -36,7 +36,7 @@ export async function readPictures(
 
 async function readText(file: string, { source }: Reader): Promise<{ text: string; digest: string }> {
   const bytes = await source.readBytes(file)
-  return { text: readFrontMatter(Buffer.from(bytes).toString('utf8')).text, digest: hash('sha256', bytes) }
+  return { text: readTextBelow(Buffer.from(bytes).toString('utf8')), digest: hash('sha256', bytes) }
 }
 
 /**
