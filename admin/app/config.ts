@@ -40,7 +40,7 @@ export function formatName(name: CollectionName): string {
 }
 
 /** A collection in Decap's words. */
-export interface FormCollection extends Readonly<Record<string, unknown>> {
+interface FormCollection extends Readonly<Record<string, unknown>> {
   readonly name: CollectionName
   readonly fields?: readonly FormField[]
 }

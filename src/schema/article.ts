@@ -11,7 +11,7 @@ export const articleKinds = {
 } as const
 
 /** Parts of a day as the press names them. */
-export const dayParts = {
+const dayParts = {
   sáng: 'Sáng',
   trưa: 'Trưa',
   chiều: 'Chiều',

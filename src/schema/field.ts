@@ -41,19 +41,19 @@ export interface ChoiceField<Value extends string = string> extends Described {
 }
 
 /** The slug of an entry of another collection. */
-export interface ReferenceField extends Described {
+interface ReferenceField extends Described {
   readonly kind: 'reference'
   readonly collection: string
 }
 
 /** Several fields under one name. */
-export interface GroupField<Fields extends FieldTable = FieldTable> extends Described {
+interface GroupField<Fields extends FieldTable = FieldTable> extends Described {
   readonly kind: 'group'
   readonly fields: Fields
 }
 
 /** Any number of values of one field. */
-export interface ListField<Item extends Field = Field> extends Described {
+interface ListField<Item extends Field = Field> extends Described {
   readonly kind: 'list'
   readonly item: Item
 }

@@ -6,7 +6,7 @@ function entry(path: string, front: string) {
 }
 
 describe('newestFirst', () => {
-  it('goes by publication, or else by the event, and heads the list with what is malformed', () => {
+  it('goes by publication, or else by the event; what has neither, or is malformed, comes last', () => {
     const entries = [
       entry('a', 'eventDate: "2021-01-01"'),
       entry('b', 'published: "2023-12-28T17:00+07:00"'),
@@ -14,7 +14,18 @@ describe('newestFirst', () => {
       entry('d', 'title: "chưa đóng'),
       entry('e', 'published: "2023-12-28T18:00+07:00"'),
     ]
-    expect(newestFirst(entries).map(({ file }) => file.path)).toEqual(['d', 'e', 'b', 'a', 'c'])
+    const quoting = {
+      data: '---\ntitle: "x"\n---\n\npublished: "2099-01-01"\n',
+      file: { path: 'f', id: null },
+    }
+    expect(newestFirst([...entries, quoting]).map(({ file }) => file.path)).toEqual([
+      'e',
+      'b',
+      'a',
+      'c',
+      'd',
+      'f',
+    ])
   })
 })
 
