@@ -9,6 +9,12 @@ const worthwhile = 1500
 /** More threads would need more memory than they save time: each holds the whole archive. */
 const mostThreads = 4
 
+/**
+ * A thread needs some 100 MB for 10,000 articles; V8 would take three times that before it cleans up. Young objects
+ * die with their page.
+ */
+const threadLimits = { maxYoungGenerationSizeMb: 12 }
+
 /** How all pages of a site are made. */
 export interface RenderAllOptions {
   readonly addresses: readonly string[]
@@ -19,7 +25,10 @@ export interface RenderAllOptions {
 }
 
 function startWorker(task: WorkerTask, onPages: (count: number) => void): Promise<MadePages> {
-  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), { workerData: task })
+  const worker = new Worker(new URL('./render-worker.ts', import.meta.url), {
+    workerData: task,
+    resourceLimits: threadLimits,
+  })
   return new Promise((resolve, reject) => {
     let made: MadePages | undefined
     worker.on('message', (word: WorkerWord) => {
