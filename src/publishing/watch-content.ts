@@ -1,4 +1,4 @@
-import { type FSWatcher, readdirSync, watch } from 'node:fs'
+import { type FSWatcher, readdirSync, statSync, watch } from 'node:fs'
 import { join, sep } from 'node:path'
 
 /** Editors write a file in several steps; a change is told when this many milliseconds were quiet. */
@@ -69,8 +69,7 @@ export function watchContent(root: string, onChange: (files: string[]) => void):
   }
 
   function notice(path: string): void {
-    const { folders, files } = listEntries(join(root, path))
-    if (folders.length + files.length > 0) watchFolder(path, true)
+    if (statSync(join(root, path), { throwIfNoEntry: false })?.isDirectory()) watchFolder(path, true)
     else {
       forget(path)
       note(path)

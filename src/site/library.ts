@@ -206,8 +206,8 @@ export async function readLibrary(
   }
   if (!library.settings.has(collections.settings.path)) {
     const file = collections.settings.path
-    const { faults } = readEntry('settings', file, '')
-    library.settings.set(file, { digest: '', kept: null, faults, media: [] })
+    const fault = { file, field: null, expected: 'tệp thiết lập', got: 'không có tệp này' }
+    library.settings.set(file, { digest: '', kept: null, faults: [fault], media: [] })
   }
   cache.save()
   return library
