@@ -57,6 +57,7 @@ export function sievePages<Page extends Named<unknown>>(pages: readonly Page[]):
 
 /** Faults of old addresses that are some page's own, or claimed by two articles. */
 export function checkAliases(records: readonly ArticleRecord[], pages: readonly Named<unknown>[]): Fault[] {
+  if (records.every(({ article }) => article.aliases.length === 0)) return []
   const holders = new Map<string, string>([
     ...Object.values(fixedAddresses).map((address) => [address, 'trang cố định'] as const),
     ...pages.map(({ file, slug }) => [standingPageAddress(slug), file] as const),

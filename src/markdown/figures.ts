@@ -37,9 +37,9 @@ function captionElement({ caption, credit }: Picture): Element | null {
 
 /** An image as it is shown: ours as a picture, a stranger's as a link, a missing one not at all. */
 function showImage(image: Element, pictures: ReadonlyMap<string, Picture>): Element | null {
-  const source = String(image.properties['src'] ?? '')
+  const source = image.properties['src'] ?? ''
   const picture = pictures.get(source)
-  const alt = String(image.properties['alt'] ?? '') || (picture?.alt ?? '')
+  const alt = (image.properties['alt'] ?? '') || (picture?.alt ?? '')
   if (picture?.isMissing) return null
   if (isOurs(source)) return imageElement(source, alt, picture)
   return element('a', { href: source }, [text(alt || source)])
@@ -63,7 +63,7 @@ function onlyImages({ tagName, children }: Element): Element[] | null {
 function toFigure(image: Element, pictures: ReadonlyMap<string, Picture>): Element[] {
   const shown = showImage(image, pictures)
   if (shown?.tagName === 'a') return [element('p', {}, [shown])]
-  const picture = pictures.get(String(image.properties['src'] ?? ''))
+  const picture = pictures.get(image.properties['src'] ?? '')
   const caption = picture ? captionElement(picture) : null
   const children = [shown, caption].filter((child) => child !== null)
   return children.length === 0 ? [] : [element('figure', {}, children)]

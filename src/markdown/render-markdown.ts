@@ -27,7 +27,7 @@ const finish = unified().use(rehypeSanitize, allowed).use(rehypeStringify).freez
 
 function toTree(markdown: string): Root {
   const reader = mayHoldGfm(markdown) ? github : plain
-  return reader.runSync(reader.parse(markdown), markdown) as Root
+  return reader.runSync(reader.parse(markdown), markdown)
 }
 
 /**

@@ -2,13 +2,23 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { PublishedFolder } from './published-folder.ts'
 
-/** Copies every file below a folder into the published one under the same path. Gives their paths and how many were new. */
-export function copyAssets(from: string, to: PublishedFolder): { paths: string[]; written: number } {
-  if (!existsSync(from)) return { paths: [], written: 0 }
-  const files = readdirSync(from, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map(({ parentPath, name }) =>
-    join(parentPath, name).slice(join(from, '/').length).split(sep).join('/'),
-  )
-  const written = paths.filter((path) => to.write(path, readFileSync(join(from, path)))).length
-  return { paths, written }
+function filesBelow(folder: string): Map<string, string> {
+  if (!existsSync(folder)) return new Map()
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+  return new Map(files.map((file) => [file.slice(join(folder, '/').length).split(sep).join('/'), file]))
+}
+
+/**
+ * Copies every file of some folders into the published one under the same path; of two with one path that of
+ * the later folder counts. Gives their paths and how many were written.
+ */
+export function copyAssets(
+  folders: readonly string[],
+  to: PublishedFolder,
+): { paths: string[]; written: number } {
+  const files = new Map(folders.flatMap((folder) => [...filesBelow(folder)]))
+  const written = [...files].filter(([path, file]) => to.write(path, readFileSync(file))).length
+  return { paths: [...files.keys()], written }
 }

@@ -8,7 +8,7 @@ const policy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",
-  "frame-ancestors 'self'",
+  "frame-ancestors 'none'",
 ] as const
 
 /** How a site is reached; over plain HTTP a browser must not be told to insist on TLS. */
@@ -25,7 +25,7 @@ export function readerHeaders({ tls }: Transport = { tls: true }): Record<string
   return {
     'Content-Security-Policy': directives.join('; '),
     'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'SAMEORIGIN',
+    'X-Frame-Options': 'DENY',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
     'Cross-Origin-Opener-Policy': 'same-origin',

@@ -59,10 +59,18 @@ function removeEmptyFolders(root: string, path: string): void {
 export function openPublishedFolder(folder: string): PublishedFolder {
   mkdirSync(folder, { recursive: true })
   const ours = readList(folder)
+  // Most edits add no file: then the list of 10,000 is neither sorted nor written.
+  let isSaved = true
+  const claim = (path: string): void => {
+    if (ours.has(path)) return
+    ours.add(path)
+    isSaved = false
+  }
   return {
     folder,
+    claim,
     write(path, bytes) {
-      ours.add(path)
+      claim(path)
       const file = join(folder, path)
       const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
       const met = look(file, buffer)
@@ -71,15 +79,19 @@ export function openPublishedFolder(folder: string): PublishedFolder {
       replaceFile(file, buffer)
       return true
     },
-    claim: (path) => void ours.add(path),
     remove(path) {
       if (!ours.delete(path)) return false
+      isSaved = false
       rmSync(join(folder, path), { force: true })
       removeEmptyFolders(folder, path)
       return true
     },
     fileOf: (path) => join(folder, path),
     paths: () => ours,
-    save: () => replaceFile(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`)),
+    save() {
+      if (isSaved) return
+      replaceFile(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`))
+      isSaved = true
+    },
   }
 }

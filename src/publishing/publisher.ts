@@ -113,16 +113,13 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const start = performance.now()
     state = siteStateOf(library, reader, now())
     const { archive } = state
-    const assets = [renderer.assets, ...publicFolders].map((from) => copyAssets(from, out))
+    const assets = copyAssets([renderer.assets, ...publicFolders], out)
     const addresses = listAddresses(archive)
     const made = await renderPages(addresses, (count) => onPages(count, addresses.length))
     const paths = addresses.map(outputPath).filter((path) => path !== null)
     const files = siteFiles(archive)
-    const written = made.written + writeFiles(files) + assets.reduce((sum, copied) => sum + copied.written, 0)
-    const removed = pruneExcept(
-      out,
-      new Set([...assets.flatMap((copied) => copied.paths), ...files.keys(), ...paths]),
-    )
+    const written = made.written + writeFiles(files) + assets.written
+    const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     failures = made.failures
     out.save()
     reader.cache.save()
@@ -132,7 +129,9 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
   function publishPublicFile(file: string): { written: number; removed: number } {
     const path = file.replace(/^public\//u, '')
-    const found = publicFolders.map((folder) => join(folder, path)).find((candidate) => existsSync(candidate))
+    const found = publicFolders
+      .map((folder) => join(folder, path))
+      .findLast((candidate) => existsSync(candidate))
     if (found === undefined) return { written: 0, removed: Number(out.remove(path)) }
     return { written: Number(out.write(path, readFileSync(found))), removed: 0 }
   }
@@ -145,7 +144,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const start = performance.now()
     await refreshFiles(library, files, reader)
     const before = state
-    state = siteStateOf(library, reader, now())
+    state = siteStateOf(library, reader, now(), before.archive)
     const { archive } = state
     const assets = files.filter((file) => file.startsWith('public/')).map(publishPublicFile)
     const standing = new Set(listAddresses(archive))

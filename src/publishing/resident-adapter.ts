@@ -1,5 +1,8 @@
 import type { AstroIntegration } from 'astro'
 
+// Astro 7's way to name an entry; Astro 8 knows no other and drops the setting, for which its types warn already.
+const resolution = { entrypointResolution: 'auto' } as const
+
 /** The Astro adapter behind the resident renderer: it compiles pages and components to one server bundle, without content. */
 export function residentAdapter(): AstroIntegration {
   return {
@@ -8,7 +11,7 @@ export function residentAdapter(): AstroIntegration {
       'astro:config:done': ({ setAdapter }) => {
         setAdapter({
           name: 'ky-yeu-resident',
-          entrypointResolution: 'auto',
+          ...resolution,
           serverEntrypoint: new URL('./resident-entry.ts', import.meta.url),
           supportedAstroFeatures: {
             staticOutput: 'stable',

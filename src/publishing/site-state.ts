@@ -12,10 +12,10 @@ export interface SiteState {
   readonly faults: readonly Fault[]
 }
 
-/** The site that a library gives at a moment (ISO, +07:00). */
-export function siteStateOf(library: Library, reader: Reader, now: string): SiteState {
+/** The site that a library gives at a moment (ISO, +07:00); `before` is its archive as it was, to save time. */
+export function siteStateOf(library: Library, reader: Reader, now: string, before?: Archive): SiteState {
   const { entries, faults } = contentOf(library, now)
-  const archive = buildArchive(entries)
+  const archive = buildArchive(entries, before)
   return {
     archive,
     faults,

@@ -44,14 +44,18 @@ function listIn(root: string, path: string): string[] {
 
 /** Content in a folder that holds `content/` and `public/`. */
 export function folderSource(root: string): ContentSource {
+  // A file that cannot be read rejects, as it will where content is read from elsewhere.
+  const attempt = <Result>(work: () => Result): Promise<Result> => Promise.resolve().then(work)
   return {
-    list: async (path) =>
-      listIn(root, path)
-        .map((file) => describeIn(root, file))
-        .filter((file) => file !== null),
-    describe: async (file) => describeIn(root, file),
-    readBytes: async (file) => readFileSync(join(root, file)),
-    read: async (file) => readFileSync(join(root, file), 'utf8'),
-    has: async (file) => describeIn(root, file)?.isLink === false,
+    list: (path) =>
+      attempt(() =>
+        listIn(root, path)
+          .map((file) => describeIn(root, file))
+          .filter((file) => file !== null),
+      ),
+    describe: (file) => attempt(() => describeIn(root, file)),
+    readBytes: (file) => attempt(() => readFileSync(join(root, file))),
+    read: (file) => attempt(() => readFileSync(join(root, file), 'utf8')),
+    has: (file) => attempt(() => describeIn(root, file)?.isLink === false),
   }
 }

@@ -51,7 +51,7 @@ function refuseUnread({ file, size, isLink }: ContentFile): Fault | null {
 export async function holdFile(source: ContentSource, described: ContentFile): Promise<HeldFile> {
   const { file } = described
   const refused = refuseUnread(described)
-  if (refused) return { file, digest: `${String(refused.got)}`, text: null, fault: refused }
+  if (refused) return { file, digest: String(refused.got), text: null, fault: refused }
   try {
     const bytes = await source.readBytes(file)
     const digest = hash('sha256', bytes)

@@ -20,15 +20,17 @@ export async function openSite(root: string, now = vietnamNow()): Promise<Site> 
 
 // `astro dev` holds this module several times over, Vite's copies and Node's own: the site is opened once for all.
 const key = Symbol.for('ky-yeu.site')
-const shared = globalThis as typeof globalThis & { [key]?: Promise<Site> }
+const shared = globalThis as typeof globalThis & { [key]?: Promise<Site> | undefined }
 
 /** The site of the working folder (or of `KY_YEU_CONTENT`) at this moment (or at `KY_YEU_NOW`), opened once. */
 export function currentSite(): Promise<Site> {
-  shared[key] ??= openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd(), process.env['KY_YEU_NOW'])
-  return shared[key]
+  const opened =
+    shared[key] ?? openSite(process.env['KY_YEU_CONTENT'] ?? process.cwd(), process.env['KY_YEU_NOW'])
+  shared[key] = opened
+  return opened
 }
 
 /** Lets the next `currentSite` read the content anew. */
 export function forgetSite(): void {
-  delete shared[key]
+  shared[key] = undefined
 }

@@ -43,18 +43,18 @@ function entriesOf({ articles, sections, bodies, pages, settings, media }: Libra
 
 function fileFaults({ articles, sections, bodies, pages, settings, strays }: Library): Fault[] {
   const shelves: ReadonlyMap<string, Holding<unknown>>[] = [articles, sections, bodies, pages, settings]
-  return [
-    ...shelves.flatMap((shelf) => [...shelf.values()].flatMap((holding) => holding.faults)),
-    ...strays.values(),
-  ]
+  const faulty = shelves.flatMap((shelf) => [...shelf.values()].filter(({ faults }) => faults.length > 0))
+  return [...faulty.flatMap(({ faults }) => faults), ...strays.values()]
 }
 
 function pictureFaults({ articles, bodies, pages, media }: Library): Fault[] {
   const hasMedia = (address: string): boolean => media.has(address)
   return [
-    ...[...articles].flatMap(([file, holding]) =>
-      checkPictures({ file, pictures: holding.kept?.article.pictures ?? [] }, holding.media, hasMedia),
-    ),
+    ...[...articles]
+      .filter(([, { media: shown }]) => shown.length > 0)
+      .flatMap(([file, holding]) =>
+        checkPictures({ file, pictures: holding.kept?.article.pictures ?? [] }, holding.media, hasMedia),
+      ),
     ...[...bodies, ...pages].flatMap(([file, holding]) =>
       checkPictures({ file, pictures: [] }, holding.media, hasMedia),
     ),

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ConfigData, HtmlValidate } from 'html-validate'
-import { LinkChecker } from 'linkinator'
+import { LinkChecker, LinkState } from 'linkinator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { readerHeaders } from '#src/publishing/headers.ts'
@@ -92,9 +92,7 @@ describe('the published site', () => {
     const reports = await Promise.all(pages.map((page) => validator.validateString(site.page(page), page)))
     const faults = reports.flatMap(({ results }) =>
       results.flatMap(({ filePath, messages }) =>
-        messages.map(
-          ({ ruleId, message, line }) => `${String(filePath)}:${String(line)} ${ruleId}: ${message}`,
-        ),
+        messages.map(({ ruleId, message, line }) => `${filePath}:${String(line)} ${ruleId}: ${message}`),
       ),
     )
     expect([...new Set(faults)].slice(0, 20)).toEqual([])
@@ -110,7 +108,7 @@ describe('the published site', () => {
     })
     expect(links.length).toBeGreaterThan(pages.length)
     const broken = links
-      .filter(({ state }) => state === 'BROKEN')
+      .filter(({ state }) => state === LinkState.BROKEN)
       .map(({ url, parent }) => `${url} on ${String(parent)}`)
     expect([...new Set(broken)]).toEqual([])
   })
