@@ -87,6 +87,9 @@ const headWords: readonly string[] = [
     'liên minh',
     'thanh tra',
     'kiểm toán',
+    'nhà máy',
+    'xí nghiệp',
+    'hợp tác xã',
     'bộ đội biên phòng',
   ],
 ]
@@ -101,7 +104,8 @@ const joiningWords: readonly string[] = [
   ...['đảng bộ', 'đảng ủy', 'chi bộ', 'tỉnh ủy', 'thành ủy', 'huyện ủy', 'thị ủy', 'quận ủy', 'thường vụ'],
   ...['thường trực', 'chấp hành', 'chính phủ', 'việt nam', 'cơ sở', 'liên hiệp phụ nữ', 'phụ nữ', 'nông dân'],
   ...['đại biểu quốc hội', 'hội đồng thành viên', 'hội đồng quản trị', 'hội đồng quản lý', 'dự khuyết'],
-  ...['chuyên trách', 'cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao'],
+  ...['chuyên trách', 'cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao', 'cổ phần', 'tnhh'],
+  ...['trách nhiệm hữu hạn', 'một thành viên', 'mtv'],
 ]
 
 /** Words that go on with a name in capitals only: in small letters "tổ chức" and "kiểm tra" are what the body does. */

@@ -32,6 +32,12 @@ const rank = String.raw`(?:tỉnh|thành phố|tp\.?|tỉnh ủy|thành ủy|t�
 const mention = new RegExp(String.raw`(?<!\p{L})${rank} (?<name>${provincePattern})`, 'giu')
 const dateline = new RegExp(String.raw`^(?<name>${provincePattern})(?= ?[:–-] )`, 'iu')
 
+const ending = new RegExp(
+  String.raw`(?<=(?:công ty|trường|đại học|cao đẳng|trung tâm|bệnh viện|ngân hàng|nhà máy|xí nghiệp|cục|sở|viện) .*)(?<!(?:xã|phường|huyện|quận|thị trấn|thị xã|huyện ủy|thị ủy|khu vực) )(?<name>${provincePattern})$`,
+  'iu',
+)
+const beside = new RegExp(String.raw`(?<=^ \((?:tỉnh )?)(?<name>${provincePattern})(?=\))`, 'iu')
+
 function readMention(text: string, match: RegExpExecArray): Mention[] {
   const name = text.slice(
     match.index + match[0].length - (match.groups?.['name']?.length ?? 0),
@@ -57,10 +63,30 @@ function stated({ title, text }: ProvinceContext): FoundProvince | null {
   const opening = line === null || title === null ? [] : readMention(title, line)
   if (opening[0] !== undefined) return placed(opening[0], 'stated', 'title')
   const body = findBody(title, text)
-  const [inName] = findProvinceMentions(body?.raw ?? '')
-  if (body === null || inName === undefined) return null
+  if (body === null) return null
+  const [inName] = [...findProvinceMentions(body.raw), ...provinceAtEnd(body.raw)]
+  if (inName === undefined) return besideName(body.raw, text)
   const moved = { ...inName, start: body.start + inName.start, end: body.start + inName.end }
   return placed(moved, 'stated', body.where)
+}
+
+/** "Chi bộ Công ty Cổ phần Cấp nước Quảng Ninh": a name ends with its province, unless a smaller place has that name. */
+function provinceAtEnd(name: string): Mention[] {
+  const match = ending.exec(settleTonePlacement(name))
+  return match === null ? [] : readMention(name, match)
+}
+
+/** "Huyện ủy Yên Thủy (Hòa Bình)": the province stands in brackets behind the name. */
+function besideName(name: string, text: string): FoundProvince | null {
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const after = at + name.length
+    const match = beside.exec(settleTonePlacement(text.slice(after, after + 60)))
+    const [found] = match === null ? [] : readMention(text.slice(after, after + 60), match)
+    if (found === undefined) continue
+    const [start, end] = [after + found.start, after + found.end]
+    return placed({ ...found, start, end }, 'stated', 'text')
+  }
+  return null
 }
 
 function placed(

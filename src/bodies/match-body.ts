@@ -1,4 +1,4 @@
-import { foldText } from '#src/vietnamese/fold.ts'
+import { spellOut } from './body-spelling.ts'
 import { findProvinceMentions } from './find-province.ts'
 import { toProvinceName } from './province-names.ts'
 
@@ -10,33 +10,21 @@ export interface RegisteredBody {
   readonly province?: string | null
 }
 
-/** Abbreviations and the words that two spellings of one name differ by; keys are folded. */
+/** Words that two spellings of one name differ by; keys are folded. */
 const sameWords: readonly (readonly [RegExp, string])[] = [
-  [/\bccq ?(?:& ?)?dn\b/gu, 'co quan doanh nghiep'],
-  [/\bccq\b/gu, 'co quan'],
-  [/\bdn\b/gu, 'doanh nghiep'],
-  [/\bubnd\b/gu, 'uy ban nhan dan'],
-  [/\bhdnd\b/gu, 'hoi dong nhan dan'],
-  [/\bubkt\b/gu, 'uy ban kiem tra'],
-  [/\bmttq\b/gu, 'mat tran to quoc'],
-  [/\blhpn\b/gu, 'lien hiep phu nu'],
-  [/\bldld\b/gu, 'lien doan lao dong'],
-  [/\btnv?cs\b/gu, 'thanh nien cong san'],
-  [/\btp\b/gu, 'thanh pho'],
-  [/\bban (?:chap hanh|thuong vu)\b|\bbch\b|\bbtv\b/gu, ''],
+  [/\bban (?:chap hanh|thuong vu)\b/gu, ''],
   [/\bdang uy\b/gu, 'dang bo'],
   [/\btinh uy\b/gu, 'dang bo tinh'],
   [/\bhuyen uy\b/gu, 'dang bo huyen'],
   [/\bthanh uy\b/gu, 'dang bo thanh pho'],
+  [/\bthi uy\b/gu, 'dang bo thi xa'],
+  [/\bquan uy\b/gu, 'dang bo quan'],
   [/\b(?:cac|va|viet nam)\b/gu, ''],
 ]
 
-function squeeze(text: string): string {
-  const plain = foldText(text)
-    .replaceAll(/\([^)]*\)/gu, ' ')
-    .replaceAll(/[^a-z0-9&]+/gu, ' ')
-  const same = sameWords.reduce((name, [pattern, word]) => name.replaceAll(pattern, word), plain)
-  return same.replaceAll('&', ' ').replaceAll(/\s+/gu, ' ').trim()
+function squeeze(name: string): string {
+  const same = sameWords.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), spellOut(name))
+  return same.replaceAll(/\s+/gu, ' ').trim()
 }
 
 /**
@@ -55,43 +43,41 @@ function provinceInName(name: string): string | null {
   return findProvinceMentions(name)[0]?.value ?? null
 }
 
-function agree(one: string | null, other: string | null): boolean {
-  const [a, b] = [one, other].map((name) => (name === null ? null : (toProvinceName(name) ?? name)))
-  return a === null || b === null || a === b
-}
+const settle = (province: string | null): string | null =>
+  province === null ? null : (toProvinceName(province) ?? province)
 
 /**
  * Whether two names are spellings of one body. Names alone cannot tell two provinces' blocs apart where
  * neither holds its province; two that hold different ones are never the same.
  */
 export function sameBody(one: string, other: string): boolean {
-  return bodyKey(one) === bodyKey(other) && agree(provinceInName(one), provinceInName(other))
+  const [a, b] = [provinceInName(one), provinceInName(other)]
+  return bodyKey(one) === bodyKey(other) && (a === null || b === null || a === b)
 }
 
-function names({ name, shortName, aliases = [] }: RegisteredBody): string[] {
-  return [name, ...(shortName === null || shortName === undefined ? [] : [shortName]), ...aliases]
+/** A short name is one of every province ("Đảng bộ Khối"), so it tells a body only where the province is known. */
+function names({ name, shortName, aliases = [] }: RegisteredBody, province: string | null): string[] {
+  const short = province === null || shortName === null || shortName === undefined ? [] : [shortName]
+  return [name, ...aliases, ...short]
 }
 
 /**
- * The body of the registry a name belongs to. The article's province, where known, must agree with the body's
- * and decides between bodies of one name. `null` where none fits or several do: nothing is guessed.
+ * The body of the registry a name belongs to. Every province has bodies of the same names, so the article's
+ * province, or the one in the name, has to be the body's: an unknown one meets an unknown one only.
+ * `null` where none fits or several do: nothing is guessed.
  */
 export function matchBody<Entry extends RegisteredBody>(
   name: string,
   province: string | null,
   registry: readonly Entry[],
 ): Entry | null {
-  const known = province ?? provinceInName(name)
+  const known = settle(province ?? provinceInName(name))
   const fitting = registry.filter(
     (entry) =>
-      names(entry).some((alias) => sameBody(alias, name)) &&
-      agree(known, entry.province ?? provinceInName(entry.name)),
+      settle(entry.province ?? provinceInName(entry.name)) === known &&
+      names(entry, known).some((alias) => sameBody(alias, name)),
   )
-  const settled =
-    known === null
-      ? []
-      : fitting.filter((entry) => agree(known, entry.province ?? null) && (entry.province ?? null) !== null)
-  const spelled = fitting.filter((entry) => names(entry).includes(name))
-  for (const few of [settled, spelled, fitting]) if (few.length === 1) return few[0] ?? null
+  const spelled = fitting.filter((entry) => names(entry, known).includes(name))
+  for (const few of [spelled, fitting]) if (few.length === 1) return few[0] ?? null
   return null
 }

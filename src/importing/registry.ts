@@ -1,4 +1,3 @@
-import { foldText } from '#src/vietnamese/fold.ts'
 import { toSlug } from '#src/vietnamese/slug.ts'
 import type { Article } from '#src/schema/article.ts'
 import type { Body } from '#src/schema/body.ts'
@@ -14,38 +13,6 @@ export interface Registered<Entry> {
 export interface Registry {
   readonly bodies: readonly Registered<Body>[]
   readonly sections: readonly Registered<Section>[]
-}
-
-/** One spelling for all that mean the same body: case, marks, "&", "các", brackets and hyphens aside. */
-function bodyKey(name: string): string {
-  return foldText(name.replaceAll(/\([^)]*\)/gu, ' ').replaceAll('&', ' và '))
-    .replaceAll(/(?<=[a-z]) ?[-–] ?(?=[a-z])/gu, ' va ')
-    .replaceAll(/[^a-z0-9]+/gu, ' ')
-    .replaceAll(/(?<![a-z])cac(?![a-z])/gu, ' ')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-}
-
-/** A name without the province at its end, so that "… tỉnh Đắk Nông" and "… tỉnh" meet. */
-function withoutProvince(name: string, province: string | null): string {
-  if (province === null) return bodyKey(name)
-  const key = bodyKey(name)
-  const end = ` ${bodyKey(province)}`
-  return key.endsWith(end) ? key.slice(0, -end.length) : key
-}
-
-/**
- * The slug of the body a name means in a province; `null` where none is registered or more than one fits.
- * The same name is used in every province, so the provinces have to agree, an unknown one with an unknown one only.
- */
-export function findBodySlug({ bodies }: Registry, name: string, province: string | null): string | null {
-  const key = withoutProvince(name, province)
-  const fitting = bodies.filter(
-    ({ entry }) =>
-      entry.province === province &&
-      [entry.name, ...entry.aliases].some((alias) => withoutProvince(alias, province) === key),
-  )
-  return fitting.length === 1 ? (fitting[0]?.slug ?? null) : null
 }
 
 /** Sections for pages that name none, by kind of article; `content/sections/` holds them. */

@@ -1,8 +1,9 @@
+import { matchBody } from '#src/bodies/match-body.ts'
 import type { Article } from '#src/schema/article.ts'
 import { listPictures, lostPicture, toMarkdown } from './article-text.ts'
 import type { Evidence } from './findings.ts'
 import type { PageReading } from './page-reading.ts'
-import { findBodySlug, findSectionSlug, type Registry } from './registry.ts'
+import { findSectionSlug, type Registry } from './registry.ts'
 
 /** Facts about an import that the page itself does not hold. */
 export interface ImportFacts {
@@ -35,6 +36,11 @@ function toPictures({ layout, captions }: PageReading, addresses: readonly strin
     caption: part.text,
     credit: captions[index]?.credit ?? null,
   }))
+}
+
+function findBodySlug({ bodies }: Registry, name: string, province: string | null): string | null {
+  const known = bodies.map(({ slug, entry }) => ({ ...entry, slug }))
+  return matchBody(name, province, known)?.slug ?? null
 }
 
 type Meeting = Pick<

@@ -46,6 +46,53 @@ describe('the body of an article', () => {
     expect(text.slice(found?.start, found?.end)).toBe(raw)
   })
 
+  it.each([
+    [
+      'Ngày 5/6, Chi bộ Công ty Cổ phần May Bắc Giang tổ chức Lễ kết nạp.',
+      'Chi bộ Công ty Cổ phần May Bắc Giang',
+    ],
+    [
+      'Sáng 19/5, Chi bộ Công ty TNHH MTV Cấp nước Quảng Ninh họp.',
+      'Chi bộ Công ty TNHH MTV Cấp nước Quảng Ninh',
+    ],
+    [
+      'Ngày 7/8, Trung tâm Kiểm soát bệnh tật tỉnh Lào Cai tổ chức hội nghị.',
+      'Trung tâm Kiểm soát bệnh tật tỉnh Lào Cai',
+    ],
+    ['Ngày 7/8, Công ty Hoàng Long dự Hội nghị khách hàng.', 'Công ty Hoàng Long'],
+    [
+      'Chiều 10/7, Đảng bộ Bộ Giao thông vận tải khóa XII, nhiệm kỳ 2020-2025 tổ chức Hội nghị. Bộ trưởng Bộ Giao thông vận tải dự.',
+      'Đảng bộ Bộ Giao thông vận tải',
+    ],
+    [
+      'Chiều 13/7, đồng chí Trương Thị Mai, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư làm việc với Tỉnh ủy Hà Giang.',
+      'Tỉnh ủy Hà Giang',
+    ],
+  ])("has its whole name, and is nobody's office: %j", (text, raw) => {
+    expect(findBody(null, text)?.raw).toBe(raw)
+  })
+
+  it('is the one whose founding the title keeps', () => {
+    const text = 'Ngày 5/3/1947, Ban Cán sự Đảng tỉnh Lào Cai được thành lập. Đảng bộ tỉnh Lào Cai lớn mạnh.'
+    expect(findBody('Kỷ niệm 75 năm Ngày thành lập Đảng bộ tỉnh Lào Cai', text)?.raw).toBe(
+      'Đảng bộ tỉnh Lào Cai',
+    )
+  })
+
+  it('is named written out rather than abbreviated', () => {
+    const title = 'Đảng ủy Bộ đội Biên phòng tỉnh Điện Biên tổng kết công tác'
+    expect(findBody(title, 'Chiều 10/1, Đảng ủy BĐBP tỉnh Điện Biên tổ chức Hội nghị.')?.raw).toBe(
+      'Đảng ủy Bộ đội Biên phòng tỉnh Điện Biên',
+    )
+  })
+
+  it.each([
+    'Ông Hặc hiến đất làm đường theo Chỉ thị số 05-CT/TW của Bộ Chính trị.',
+    'Ông là Thường trực Ban Bí thư nhiều năm.',
+  ])('is no organ of the centre that is only named: %j', (text) => {
+    expect(findBody(null, text)).toBeNull()
+  })
+
   it('has its fullest name from the text', () => {
     const text =
       'Ngày 4/7, Đảng ủy Khối tổ chức Hội nghị sơ kết. Đảng bộ Khối Doanh nghiệp tỉnh có 60 tổ chức cơ sở đảng.'

@@ -21,6 +21,17 @@ describe('the province of an article', () => {
     ])
   })
 
+  it.each([
+    ['Ngày 5/10, Huyện ủy Yên Thủy (Hòa Bình) tổ chức hội nghị.', 'Hòa Bình'],
+    ['Ngày 5/10, Chi bộ Công ty Cổ phần May Bắc Giang tổ chức hội nghị.', 'Bắc Giang'],
+  ])('is stated beside or at the end of the name of its body: %j', (text, province) => {
+    expect(read(null, text)).toEqual([province, 'stated', province])
+  })
+
+  it('is not that of a smaller place of its name', () => {
+    expect(read(null, 'Ngày 5/10, Trung tâm Văn hóa huyện Hòa Bình tổ chức hội thi.')[0]).toBeNull()
+  })
+
   it('is known from the host of the source', () => {
     const text = 'Đảng bộ Khối có 158 đảng bộ, chi bộ cơ sở.'
     expect(read(null, text, 'baonamdinh.vn')).toEqual(['Nam Định', 'source-host', 'baonamdinh.vn'])

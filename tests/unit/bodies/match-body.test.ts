@@ -9,6 +9,9 @@ describe('two spellings of one body', () => {
     ['Tỉnh ủy Nam Định', 'Ban Chấp hành Đảng bộ tỉnh Nam Định'],
     ['HĐND tỉnh Bắc Giang', 'Hội đồng nhân dân tỉnh Bắc Giang'],
     ['Huyện ủy Hải Hậu', 'Đảng bộ huyện Hải Hậu'],
+    ['Thị ủy Kỳ Anh', 'Đảng bộ thị xã Kỳ Anh'],
+    ['Đảng ủy BĐBP tỉnh Điện Biên', 'Đảng ủy Bộ đội Biên phòng tỉnh Điện Biên'],
+    ['Chi bộ Công ty CP May Bắc Giang', 'Chi bộ Công ty Cổ phần May Bắc Giang'],
   ])('%j and %j are the same', (one, other) => {
     expect(sameBody(one, other)).toBe(true)
   })
@@ -41,6 +44,30 @@ describe('the registry', () => {
 
   it('takes no other province for it', () => {
     expect(matchBody(name, 'Lào Cai', [giaLai, namDinh])).toBeNull()
+  })
+
+  it('meets a body of unknown province only from an article of unknown province', () => {
+    expect(matchBody(unknown.name, null, [unknown])).toBe(unknown)
+    expect(matchBody(unknown.name, 'Lào Cai', [unknown])).toBeNull()
+    expect(matchBody(name, null, [giaLai])).toBeNull()
+  })
+
+  it('reads the province in the name where the article tells none', () => {
+    expect(matchBody('Đảng ủy Khối CCQ&DN tỉnh Gia Lai', null, registry)).toBe(giaLai)
+  })
+
+  it('takes a short name only in a known province', () => {
+    const named = { ...giaLai, shortName: 'Đảng bộ Khối' }
+    expect(matchBody('Đảng bộ Khối', 'Gia Lai', [named, unknown])).toBe(named)
+    expect(matchBody('Đảng bộ Khối', null, [named, unknown])).toBeNull()
+  })
+
+  it.each([
+    'Đảng bộ Khối Các cơ quan và Doanh nghiệp (CCQ&DN) tỉnh Gia Lai',
+    'Đảng bộ Khối Cơ quan-Doanh nghiệp tỉnh',
+    'ĐẢNG BỘ KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH GIA LAI',
+  ])('knows the spelling %j', (spelling) => {
+    expect(matchBody(spelling, 'Gia Lai', registry)).toBe(giaLai)
   })
 
   it('guesses nothing where several fit', () => {
