@@ -1,5 +1,5 @@
 /** Widest line of a caption on the drawing, in characters. */
-const widest = 38
+const widest = 56
 /** Most lines of a caption; the rest is under the picture anyway. */
 const mostLines = 6
 
@@ -21,41 +21,44 @@ function wrap(text: string): string[] {
   return [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ''}…`]
 }
 
-const width = 1200
-/** From the upper edge to the first line of the caption, between lines, and from the last to the lower edge. */
-const [head, lineHeight, foot] = [330, 54, 84]
+const width = 800
+/** Least height: that of the emblem and the air around it. */
+const least = 160
+/** From the upper edge to the label's line, from there to the caption's, between its lines, and below the last. */
+const [head, gap, lineHeight, foot] = [64, 38, 30, 28]
 
 function drawLines(lines: readonly string[]): string {
   return lines
     .map((line, index) => {
-      const y = String(head + index * lineHeight)
-      return `<text class="c" x="600" y="${y}">${escapeXml(line)}</text>`
+      const y = String(head + gap + index * lineHeight)
+      return `<text class="c" x="190" y="${y}">${escapeXml(line)}</text>`
     })
     .join('\n')
 }
 
-// Tokens of the site's look (paper, ink, quiet ink, rule, gold), light and dark: an SVG shown
-// as an image cannot see the page's style sheet.
-const style = `.p{fill:#fbfaf6}.r{stroke:#ddd8cc}.g{stroke:#8a6a12}text{font-family:'Be Vietnam Pro',system-ui,sans-serif;text-anchor:middle}.h{fill:#55524b;font-size:30px}.c{fill:#1b1a17;font-size:40px}
+// Tokens of the site's look (paper, ink, quiet ink, rule, gold), light and dark: an SVG shown as an image cannot
+// see the page's style sheet. Narrower than the drawing's own width its caption could not be read, and the page
+// that shows it so has the caption under it: the label alone stays, larger.
+const style = `.p{fill:#fbfaf6}.r{stroke:#ddd8cc}.g{stroke:#8a6a12}text{font-family:'Be Vietnam Pro',system-ui,sans-serif}.h{fill:#55524b;font-size:22px}.c{fill:#1b1a17;font-size:21px}
+@media(max-width:640px){.c{display:none}.h{font-size:34px;transform:translateY(28px)}}
 @media(prefers-color-scheme:dark){.p{fill:#151412}.r{stroke:#34312b}.g{stroke:#d9b650}.h{fill:#b5afa3}.c{fill:#ece8df}}`
 
 /**
- * An honest stand-in for a picture that is lost: an SVG, 1200 wide and as high as its words need, that says so
- * and gives the caption. It shows no scene of its own.
+ * An honest stand-in for a picture that is lost: an SVG slip, 800 wide and as high as its words need, with an
+ * emblem, the word that the picture is lost, and the caption. It shows no scene of its own.
  */
 export function drawPlaceholder(caption: string): string {
   const lines = wrap(caption)
-  const height = head + (lines.length - 1) * lineHeight + foot
+  const height = Math.max(least, head + gap + (lines.length - 1) * lineHeight + foot)
   const frame = `x="1" y="1" width="${String(width - 2)}" height="${String(height - 2)}"`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${String(width)} ${String(height)}" width="${String(width)}" height="${String(height)}" role="img" aria-label="Ảnh gốc không còn lưu">
 <style>${style}</style>
 <rect class="p r" ${frame} stroke-width="2"/>
-<g class="g" fill="none" stroke-width="3">
-<path d="M543 78h114v82H543zM545 154l38-32 25 19 23-17 24 28M528 178l144-118"/>
-<circle cx="575" cy="105" r="9"/>
-<path d="M560 258h80" stroke-width="2"/>
+<g class="g" fill="none" stroke-width="2.5">
+<path d="M45 45h100v70H45zM47 109l33-28 22 17 20-15 21 20M33 129L157 31"/>
+<circle cx="72" cy="67" r="8"/>
 </g>
-<text class="h" x="600" y="228">Ảnh gốc không còn lưu</text>
+<text class="h" x="190" y="${String(head)}">Ảnh gốc không còn lưu</text>
 ${drawLines(lines)}
 </svg>
 `

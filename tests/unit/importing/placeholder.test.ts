@@ -12,7 +12,7 @@ describe('drawPlaceholder', () => {
     expect(svg).toContain('Ảnh gốc không còn lưu')
     expect(svg).toContain('role="img"')
     expect(linesOf(svg).join(' ')).toBe(caption)
-    expect(linesOf(svg).every((line) => line.length <= 38)).toBe(true)
+    expect(linesOf(svg).every((line) => line.length <= 56)).toBe(true)
   })
 
   it('escapes what XML would read as its own', () => {
@@ -28,9 +28,11 @@ describe('drawPlaceholder', () => {
   it('is as high as its caption needs', () => {
     const height = (caption: string): number =>
       Number(/height="(\d+)" role/u.exec(drawPlaceholder(caption))?.[1])
-    expect([height('Toàn cảnh Hội nghị'), height('Toàn cảnh Hội nghị Ban Chấp hành Đảng bộ khối')]).toEqual([
-      414, 468,
-    ])
+    expect([height('Toàn cảnh Hội nghị'), height('Toàn cảnh Hội nghị '.repeat(9).trim())]).toEqual([160, 190])
+  })
+
+  it('drops its caption where it is drawn too small to be read', () => {
+    expect(drawPlaceholder('a')).toContain('@media(max-width:640px){.c{display:none}')
   })
 
   it('has the colours for a dark page too', () => {
