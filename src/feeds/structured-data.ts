@@ -1,3 +1,4 @@
+import { photographsOf } from '#src/archive/pictures.ts'
 import type { ArticleRecord } from '#src/archive/record.ts'
 import type { Settings } from '#src/schema/settings.ts'
 import { absoluteAddress } from './absolute-address.ts'
@@ -25,20 +26,36 @@ export function breadcrumbData(trail: readonly TrailStep[], url: string): Struct
   }
 }
 
+/** File of the office's mark, in every site's public folder. */
+export const markFile = '/apple-touch-icon.png'
+
+function publisherData({ owner, url }: Settings): StructuredData {
+  const logo = { '@type': 'ImageObject', url: absoluteAddress(markFile, url) }
+  return { '@type': 'Organization', name: owner, url: absoluteAddress('/', url), logo }
+}
+
 function authorData({ byline }: ArticleRecord['article'], owner: string): StructuredData {
   const name = byline?.author ?? byline?.unit ?? null
   if (name === null) return { '@type': 'Organization', name: owner }
   return byline?.author === null ? { '@type': 'Organization', name } : { '@type': 'Person', name }
 }
 
+/** What the page says of an article beside its own fields. */
+export interface ArticleWords {
+  readonly description: string | null
+  /** Name of its section. */
+  readonly section: string | null
+}
+
 /** The article as schema.org/NewsArticle; dates nobody stated are left out. */
 export function articleData(
   { article, address }: ArticleRecord,
   settings: Settings,
-  description: string | null,
+  { description, section }: ArticleWords,
 ): StructuredData {
   const link = absoluteAddress(address, settings.url)
-  const images = article.pictures.map(({ file }) => absoluteAddress(file, settings.url))
+  const images = photographsOf({ article }).map(({ file }) => absoluteAddress(file, settings.url))
+  const modified = article.updated ?? article.published
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
@@ -48,12 +65,13 @@ export function articleData(
     inLanguage: 'vi',
     ...(description !== null && { description }),
     ...(article.published !== null && { datePublished: article.published }),
-    ...(article.updated !== null && { dateModified: article.updated }),
+    ...(modified !== null && { dateModified: modified }),
+    ...(section !== null && { articleSection: section }),
     ...(images.length > 0 && { image: images }),
     ...(article.tags.length > 0 && { keywords: article.tags }),
     ...(typeof article.source?.url === 'string' && { isBasedOn: article.source.url }),
     author: authorData(article, settings.owner),
-    publisher: { '@type': 'Organization', name: settings.owner },
+    publisher: publisherData(settings),
   }
 }
 

@@ -5,6 +5,8 @@ import { writeSitemap } from '#src/feeds/sitemap.ts'
 
 const unlisted: ReadonlySet<string> = new Set([
   fixedAddresses.notFound,
+  // Robots are asked not to keep the search page.
+  fixedAddresses.search,
   fixedAddresses.rss,
   fixedAddresses.sitemap,
   fixedAddresses.robots,
