@@ -24,7 +24,7 @@ export const text = {
   home: {
     latest: 'Tin mới',
     allArticles: 'Xem toàn bộ lưu trữ',
-    sessions: 'Hội nghị',
+    sessions: 'Các kỳ hội nghị',
     documents: 'Văn kiện được nhắc đến',
     documentCount: (count: number) => `${formatFigure(count)} bài nhắc đến`,
     links: 'Website liên kết',
