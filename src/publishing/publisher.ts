@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#src/archive/archive.ts'
+import { fixedAddresses } from '#src/archive/addresses.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import { type Library, type Reader, refreshFiles } from '#src/site/library.ts'
@@ -42,6 +43,8 @@ export interface SitePublisher extends Publisher {
   publishAll(onPages?: (count: number, total: number) => void): Promise<Publication>
   /** Writes the search index of all published articles to `pagefind/` in the folder. */
   index(): Promise<WrittenIndex>
+  /** Resolves when everything begun is written, also what no reader waits for. */
+  settled(): Promise<void>
   faults(): readonly Fault[]
   /** Pages of the last publication that could not be rendered, a sentence each. */
   failures(): readonly string[]
@@ -149,7 +152,11 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const assets = files.filter((file) => file.startsWith('public/')).map(publishPublicFile)
     const standing = new Set(listAddresses(archive))
     const affected = [...affectedAddresses({ before: before.archive, after: archive })]
-    const pages = await renderPages(affected.filter((address) => standing.has(address)))
+    const shown = affected.filter((address) => standing.has(address))
+    const pages = await renderPages(shown.filter((address) => address !== fixedAddresses.sitemap))
+    // No reader waits for the sitemap, and with 10,000 articles it takes as long as all the rest.
+    if (shown.includes(fixedAddresses.sitemap))
+      void inTurn(() => renderPages([fixedAddresses.sitemap])).catch(() => undefined)
     const extra = siteFiles(archive)
     const gone = [
       ...affected.filter((address) => !standing.has(address)).map(outputPath),
@@ -180,6 +187,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     publish: (files) => inTurn(() => publishFiles(files)),
     preview,
     index: () => inTurn(writeIndex),
+    settled: () => inTurn(() => Promise.resolve()),
     faults: () => state.faults,
     failures: () => failures,
     archive: () => state.archive,

@@ -50,10 +50,12 @@ async function run(): Promise<void> {
       const before = readFileSync(join(content, file), 'utf8')
       write(join(content, file), edit(before, round))
       const done = await publisher.publish([file])
+      await publisher.settled()
       times.push(done.milliseconds)
       pages = done.written + done.removed
       write(join(content, file), before)
       await publisher.publish([file])
+      await publisher.settled()
     }
     publish[name] = { median: median(times), most: Math.max(...times), pages }
   }

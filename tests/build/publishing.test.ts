@@ -30,6 +30,7 @@ function bytesOf(folder: string): Record<string, string> {
 
 /** Files that differ between what was published step by step and a whole build of the same content. */
 async function differences(): Promise<string[]> {
+  await publisher.settled()
   const whole = `${site.out}-whole`
   await (await site.open(whole)).publishAll()
   const [stepwise, fresh] = [bytesOf(site.out), bytesOf(whole)]
