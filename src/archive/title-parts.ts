@@ -28,7 +28,6 @@ const compounds = [
   'Văn kiện',
   'Nhiệm kỳ',
   'Nhiệm vụ',
-  'Cơ quan-Doanh nghiệp',
   'Cơ quan',
   'Doanh nghiệp',
   'Cơ sở',

@@ -13,7 +13,8 @@ describe('cutTitle', () => {
       'Hội nghị',
       'Ban Chấp hành',
       'Đảng bộ',
-      'Cơ quan-Doanh nghiệp',
+      'Cơ quan',
+      'Doanh nghiệp',
       'lần thứ 20',
     ])
   })
