@@ -1,7 +1,7 @@
 import { createApp } from 'astro/app/entrypoint'
 import type { Site } from '#src/site/site.ts'
 
-// Whole pages: a stream of small pieces costs a third more and nobody reads it before its end.
+// Whole pages: a stream of small pieces costs a sixth more and nobody reads it before its end.
 const app = createApp({ streaming: false })
 
 /** Renders one address of the site. The origin is never shown: pages build absolute addresses from the settings. */
