@@ -20,6 +20,5 @@ export function adminHeaders(transport: Transport): Record<string, string> {
     ...readerHeaders(transport),
     'Content-Security-Policy': policy.join('; '),
     'Referrer-Policy': 'same-origin',
-    'X-Frame-Options': 'DENY',
   }
 }
