@@ -18,6 +18,9 @@ export function toMediaFile(path: string, content: Buffer) {
   }
 }
 
+/** Pictures lie in a folder of their year; more steps than these nobody makes. */
+const deepest = 8
+
 function isShown(path: string): boolean {
   try {
     return readableKind(path) === 'picture'
@@ -28,13 +31,14 @@ function isShown(path: string): boolean {
 
 /**
  * The pictures of a folder: with their bytes, as Decap's own client wants them; with `contents: false` only
- * names and sizes, since years of photographs are too much for one answer and the site serves them anyway.
+ * names and sizes, since years of photographs are too much for one answer and the site serves them anyway, but
+ * then those of the folders within (`public/media/2022/`) too.
  */
 export const getMedia = defineAction(
   z.object({ mediaFolder: folderPath, contents: z.boolean().default(true) }),
   async ({ store }, { mediaFolder, contents }) => {
     if (!contents) {
-      const names = await store.sizes(mediaFolder, { depth: 1 })
+      const names = await store.sizes(mediaFolder, { depth: deepest })
       return names
         .filter(({ path }) => isShown(path))
         .map(({ path, size }) => ({ id: path, path, name: basename(path), size }))

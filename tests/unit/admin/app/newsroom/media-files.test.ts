@@ -16,6 +16,17 @@ describe('toMediaFiles', () => {
     ])
   })
 
+  it('shows new pictures first, then those of the latest year, each under its own address', () => {
+    const paths = ['2021/a.svg', '2022/a.svg', '2022/b.svg', 'moi.jpg'].map((name) => `public/media/${name}`)
+    const answer = paths.map((path) => ({ id: path, path, name: path.split('/').at(-1), size: 1 }))
+    expect(toMediaFiles(answer).map(({ url }) => url)).toEqual([
+      '/media/moi.jpg',
+      '/media/2022/a.svg',
+      '/media/2022/b.svg',
+      '/media/2021/a.svg',
+    ])
+  })
+
   it('leaves out what is no picture', () => {
     expect(toMediaFiles([null, 'x', {}])).toEqual([])
     expect(toMediaFiles(null)).toEqual([])
