@@ -1,3 +1,4 @@
+import { rareParts } from '#src/schema/article.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { type FormField, toDecap } from '#src/schema/to-decap.ts'
 import { isYamlFile } from './format/entry-format.ts'
@@ -58,7 +59,7 @@ function folderCollection(name: CollectionName): FormCollection {
     format: formatName(name),
     media_folder: '/public/media',
     public_folder: '/media',
-    fields: toDecap(fields),
+    fields: toDecap(fields, rareParts),
     ...particulars[name],
   }
 }
@@ -93,10 +94,9 @@ export function decapConfig(address: string): AdminConfig {
   }
 }
 
+/** What the history says of a change; of saves the back end says it, which knows the title. */
 const commitMessages = {
-  create: 'Add {{slug}}',
-  update: 'Edit {{slug}}',
-  delete: 'Remove {{slug}}',
-  uploadMedia: 'Add {{path}}',
-  deleteMedia: 'Remove {{path}}',
+  delete: 'Xóa {{collection}}: {{slug}}',
+  uploadMedia: 'Thêm ảnh: {{path}}',
+  deleteMedia: 'Xóa ảnh: {{path}}',
 }

@@ -37,6 +37,9 @@ const pictures = 'Hình ảnh'
 const archive = 'Tra cứu'
 const keeping = 'Lưu trữ'
 
+/** Parts of the form that an editor seldom needs: they stand folded. */
+export const rareParts: readonly string[] = [archive, keeping]
+
 /** Every field of an article, in file order. */
 export const articleFields = {
   title: { kind: 'text', label: 'Tiêu đề', required: true, max: 300, part: what },

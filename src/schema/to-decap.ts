@@ -166,19 +166,20 @@ function toFields(fields: FieldTable): FormField[] {
 /** Widget of the headings that stand between the parts of a form; it holds no value. */
 export const partWidget = 'part'
 
-function heading(label: string, index: number): FormField {
-  return { name: `part-${String(index + 1)}`, label, widget: partWidget, required: false }
+function heading(label: string, index: number, collapsed: boolean): FormField {
+  return { name: `part-${String(index + 1)}`, label, widget: partWidget, required: false, collapsed }
 }
 
 /**
  * The Decap form of a field table: a heading and then the fields of each part, in the
- * order in which the parts first appear. A table without parts has no headings.
+ * order in which the parts first appear. A table without parts has no headings. The parts named in `folded`
+ * stand folded when the form opens.
  */
-export function toDecap(fields: FieldTable): FormField[] {
+export function toDecap(fields: FieldTable, folded: readonly string[] = []): FormField[] {
   const parts = new Set(Object.values(fields).map(({ part }) => part))
   if (parts.size === 1) return toFields(fields)
-  return [...parts].flatMap((part, index) => {
-    const own = Object.entries(fields).filter(([, field]) => field.part === part)
-    return [heading(part ?? '', index), ...toFields(Object.fromEntries(own))]
+  return [...parts].flatMap((part = '', index) => {
+    const own = Object.entries(fields).filter(([, field]) => (field.part ?? '') === part)
+    return [heading(part, index, folded.includes(part)), ...toFields(Object.fromEntries(own))]
   })
 }

@@ -1,3 +1,5 @@
+import { editor } from './editor.ts'
+
 /** Texts of Decap's interface: a text, or texts under one name. */
 export interface Phrases {
   readonly [key: string]: string | Phrases
@@ -64,162 +66,6 @@ const collection = {
   defaultFields: { author: { label: 'Tác giả' }, updatedOn: { label: 'Ngày sửa' } },
 }
 
-const editorControlPane = {
-  widget: {
-    required: '%{fieldLabel}: chưa có nội dung.',
-    regexPattern: '%{fieldLabel}: cần %{pattern}.',
-    processing: '%{fieldLabel}: đang xử lý.',
-    range: '%{fieldLabel}: cần từ %{minValue} đến %{maxValue}.',
-    min: '%{fieldLabel}: cần ít nhất là %{minValue}.',
-    max: '%{fieldLabel}: cần nhiều nhất là %{maxValue}.',
-    rangeCount: '%{fieldLabel}: cần từ %{minCount} đến %{maxCount} mục.',
-    rangeCountExact: '%{fieldLabel}: cần đúng %{count} mục.',
-    rangeMin: '%{fieldLabel}: cần ít nhất %{minCount} mục.',
-    rangeMax: '%{fieldLabel}: cần nhiều nhất %{maxCount} mục.',
-    invalidPath: 'Đường dẫn “%{path}” không dùng được',
-    pathExists: 'Đường dẫn “%{path}” đã có bài khác dùng',
-  },
-  i18n: {
-    writingInLocale: 'Đang viết bằng %{locale}',
-    copyFromLocale: 'Chép từ ngôn ngữ khác',
-    copyFromLocaleConfirm: 'Chép nội dung từ %{locale}?\nNội dung đang có sẽ bị thay.',
-  },
-}
-
-const editorQuestions = {
-  onLeavePage: 'Bài có thay đổi chưa lưu. Rời trang này?',
-  onUpdatingWithUnsavedChanges: 'Bài có thay đổi chưa lưu. Hãy lưu trước khi đổi trạng thái.',
-  onPublishingNotReady: 'Hãy chuyển trạng thái sang “Sẵn sàng” trước khi đăng.',
-  onPublishingWithUnsavedChanges: 'Bài có thay đổi chưa lưu. Hãy lưu trước khi đăng.',
-  onPublishing: 'Đăng bài này?',
-  onUnpublishing: 'Gỡ bài này khỏi trang?',
-  onDeleteWithUnsavedChanges: 'Xóa bài này cùng các thay đổi chưa lưu?',
-  onDeletePublishedEntry: 'Xóa mục này khỏi trang?',
-  onDeleteUnpublishedChangesWithUnsavedChanges: 'Bỏ mọi thay đổi chưa đăng của bài này, kể cả phần chưa lưu?',
-  onDeleteUnpublishedChanges: 'Bỏ mọi thay đổi chưa đăng của bài này?',
-  loadingEntry: 'Đang mở…',
-  confirmLoadBackup: 'Lần trước bạn sửa mục này mà chưa lưu. Lấy lại phần đang sửa dở?',
-}
-
-const editorNotesPane = {
-  title: 'Ghi chú',
-  emptyState: 'Chưa có ghi chú.',
-  addNote: 'Thêm ghi chú',
-  addPlaceholder: 'Viết ghi chú…',
-  editPlaceholder: 'Sửa ghi chú…',
-  save: 'Lưu',
-  cancel: 'Thôi',
-  edit: 'Sửa',
-  delete: 'Xóa',
-  resolve: 'Đã xong',
-  unresolve: 'Mở lại',
-  confirmDelete: 'Xóa ghi chú này?',
-  shortcut: 'Bấm Ctrl+Enter để thêm nhanh',
-}
-
-const editorToolbar = {
-  publishing: 'Đang lưu…',
-  publish: 'Lưu',
-  published: 'Đã lưu',
-  unpublish: 'Gỡ khỏi trang',
-  duplicate: 'Tạo bản sao',
-  unpublishing: 'Đang gỡ…',
-  publishAndCreateNew: 'Lưu rồi viết bài mới',
-  publishAndDuplicate: 'Lưu rồi tạo bản sao',
-  deleteUnpublishedChanges: 'Bỏ thay đổi chưa đăng',
-  deleteUnpublishedEntry: 'Xóa bài chưa đăng',
-  deletePublishedEntry: 'Xóa bài đã đăng',
-  deleteEntry: 'Xóa',
-  saving: 'Đang lưu…',
-  save: 'Lưu nháp',
-  statusInfoTooltipDraft: 'Bài đang là bản nháp. Chuyển sang “Chờ duyệt” để gửi duyệt.',
-  statusInfoTooltipInReview: 'Bài đang chờ duyệt. Bạn vẫn sửa tiếp được.',
-  deleting: 'Đang xóa…',
-  updating: 'Đang cập nhật…',
-  status: 'Trạng thái: %{status}',
-  backCollection: '%{collectionLabel}',
-  unsavedChanges: 'Có thay đổi chưa lưu',
-  changesSaved: 'Đã lưu',
-  draft: 'Bản nháp',
-  inReview: 'Chờ duyệt',
-  ready: 'Sẵn sàng',
-  publishNow: 'Cách lưu khác',
-  deployPreviewPendingButtonLabel: 'Kiểm tra bản xem trước',
-  deployPreviewButtonLabel: 'Xem trước',
-  deployButtonLabel: 'Xem trên trang',
-}
-
-const fileButtons = {
-  choose: 'Chọn tệp',
-  chooseUrl: 'Dùng địa chỉ',
-  chooseMultiple: 'Chọn nhiều tệp',
-  replaceUrl: 'Thay bằng địa chỉ',
-  promptUrl: 'Địa chỉ của tệp',
-  chooseDifferent: 'Chọn tệp khác',
-  addMore: 'Thêm tệp',
-  remove: 'Bỏ tệp',
-  removeAll: 'Bỏ mọi tệp',
-}
-
-const editorWidgets = {
-  markdown: {
-    bold: 'Chữ đậm',
-    italic: 'Chữ nghiêng',
-    strikethrough: 'Gạch ngang',
-    code: 'Mã lệnh',
-    link: 'Liên kết',
-    linkPrompt: 'Địa chỉ của liên kết',
-    headings: 'Đề mục',
-    quote: 'Trích dẫn',
-    bulletedList: 'Danh sách chấm',
-    numberedList: 'Danh sách số',
-    addComponent: 'Chèn',
-    richText: 'Soạn thảo',
-    markdown: 'Markdown',
-    toggleMode: { rich: 'Chuyển sang soạn thảo', markdown: 'Chuyển sang Markdown' },
-  },
-  image: {
-    choose: 'Chọn ảnh',
-    chooseMultiple: 'Chọn nhiều ảnh',
-    chooseUrl: 'Dùng địa chỉ ảnh',
-    replaceUrl: 'Thay bằng địa chỉ ảnh',
-    promptUrl: 'Địa chỉ của ảnh',
-    chooseDifferent: 'Chọn ảnh khác',
-    addMore: 'Thêm ảnh',
-    remove: 'Bỏ ảnh',
-    removeAll: 'Bỏ mọi ảnh',
-  },
-  file: fileButtons,
-  unknownControl: { noControl: 'Không có ô nhập loại “%{widget}”.' },
-  unknownPreview: { noPreview: 'Không xem trước được loại “%{widget}”.' },
-  headingOptions: {
-    headingOne: 'Đề mục cấp 1',
-    headingTwo: 'Đề mục cấp 2',
-    headingThree: 'Đề mục cấp 3',
-    headingFour: 'Đề mục cấp 4',
-    headingFive: 'Đề mục cấp 5',
-    headingSix: 'Đề mục cấp 6',
-  },
-  datetime: { now: 'Bây giờ', clear: 'Bỏ', setToNow: 'Đặt %{fieldLabel} là bây giờ' },
-  list: { add: 'Thêm %{item}', addType: 'Thêm %{item}' },
-  object: { expand: 'Mở', collapse: 'Thu gọn' },
-}
-
-const editor = {
-  editorControl: { field: { optional: 'không bắt buộc', widgetLabel: 'Ô %{widgetLabel}' } },
-  editorControlPane,
-  editor: editorQuestions,
-  editorInterface: {
-    toggleI18n: 'Bật tắt ngôn ngữ khác',
-    togglePreview: 'Bật tắt xem trước',
-    toggleScrollSync: 'Cuộn cùng nhau',
-    toggleNotes: 'Bật tắt ghi chú',
-  },
-  editorNotesPane,
-  editorToolbar,
-  editorWidgets,
-}
-
 const mediaLibrary = {
   mediaLibraryCard: {
     draft: 'Chưa lưu',
@@ -230,7 +76,7 @@ const mediaLibrary = {
     copied: 'Đã chép',
   },
   mediaLibrary: {
-    onDelete: 'Xóa tệp đã chọn?',
+    onDelete: 'Xóa ảnh đã chọn? Bài nào đang dùng ảnh này sẽ mất ảnh.',
     fileTooLarge: 'Tệp quá lớn.\nChỉ nhận tệp tối đa %{size} kB.',
   },
   mediaLibraryModal: {
@@ -253,7 +99,7 @@ const mediaLibrary = {
 }
 
 const ui = {
-  default: { goBackToSite: 'Về trang đọc' },
+  default: { goBackToSite: 'Mở trang đọc' },
   errorBoundary: {
     title: 'Có lỗi',
     details: 'Trang biên tập gặp lỗi. Hãy tải lại trang; nếu vẫn lỗi, hãy ',

@@ -15,6 +15,7 @@ import { askAboutConflict } from './conflict-dialog.ts'
 import { newestFirst, pageOf } from './entry-pages.ts'
 import { refuseMalformed } from './malformed.ts'
 import { toMediaFiles } from './media-files.ts'
+import { saveMessage } from './save-message.ts'
 import { SignIn, type SignInProps } from './sign-in.tsx'
 
 /** Where the store answers. */
@@ -106,7 +107,8 @@ export class NewsroomBackend extends ProxyBackend {
   ): Promise<unknown> {
     const files = dataFiles.map((file) => ({ ...file, raw: this.#settle(file) }))
     const pictures = await Promise.all(assets.map(toAsset))
-    const answer = await this.#saveUntilSettled(files, { ...options, assets: pictures })
+    const commitMessage = files[0] && saveMessage(files[0].path, files[0].raw, options['newEntry'] === true)
+    const answer = await this.#saveUntilSettled(files, { ...options, commitMessage, assets: pictures })
     for (const { path, revision } of savedRevisions(answer)) this.#seen.set(path, revision)
     for (const { path, newPath, raw } of files) this.#sources.set(newPath ?? path, raw)
     return answer
@@ -144,9 +146,13 @@ export class NewsroomBackend extends ProxyBackend {
     return this.request({ action: 'persistEntry', params })
   }
 
-  /** The pictures of a folder, shown from the site: Decap's own client would load the bytes of all of them. */
+  /**
+   * Every picture, shown from the site: Decap's own client would load the bytes of all of them. Nothing where
+   * Decap asks for a folder, which it does for each entry that it opens: it knows the whole list already.
+   */
   override async getMedia(folder?: string): Promise<MediaFile[]> {
-    const params = { mediaFolder: folder ?? this.mediaFolder, contents: false }
+    if (folder !== undefined) return []
+    const params = { mediaFolder: this.mediaFolder, contents: false }
     return toMediaFiles(await this.request({ action: 'getMedia', params }))
   }
 }

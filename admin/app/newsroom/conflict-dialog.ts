@@ -1,4 +1,5 @@
-import type { NewsroomError } from './answer.ts'
+import type { Conflict, NewsroomError } from './answer.ts'
+import { type Difference, differencesOf } from './differences.ts'
 
 function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
@@ -11,14 +12,49 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made
 }
 
+const titles = { mine: 'Bản của bạn (chưa lưu)', theirs: 'Bản đang có' } as const
+
 function versionColumn(title: string, text: string | null): HTMLElement {
   const column = element('section', '', 'conflict-version')
   const box = element('textarea', '')
   box.readOnly = true
-  box.value = text ?? '(tệp không còn)'
+  box.value = text ?? '(người khác đã xóa bài này)'
   box.setAttribute('aria-label', title)
   column.append(element('h3', title), box)
   return column
+}
+
+function wholeVersions({ mine, theirs }: Conflict): HTMLElement {
+  const versions = element('div', '', 'conflict-versions')
+  versions.append(versionColumn(titles.mine, mine), versionColumn(titles.theirs, theirs))
+  return versions
+}
+
+function differenceTable(differences: readonly Difference[]): HTMLTableElement {
+  const table = element('table', '', 'conflict-differences')
+  const head = table.createTHead().insertRow()
+  for (const text of ['Chỗ khác nhau', titles.mine, titles.theirs]) {
+    const cell = element('th', text)
+    cell.scope = 'col'
+    head.append(cell)
+  }
+  const body = table.createTBody()
+  for (const { label, mine, theirs } of differences) {
+    const row = body.insertRow()
+    const name = element('th', label)
+    name.scope = 'row'
+    row.append(name, element('td', mine || '(để trống)'), element('td', theirs || '(để trống)'))
+  }
+  return table
+}
+
+/** What differs, and both versions whole for whoever wants to copy from them. */
+function showConflict(conflict: Conflict): HTMLElement[] {
+  const differences = differencesOf(conflict)
+  if (differences.length === 0) return [wholeVersions(conflict)]
+  const whole = element('details', '')
+  whole.append(element('summary', 'Xem toàn văn hai bản'), wholeVersions(conflict))
+  return [differenceTable(differences), whole]
 }
 
 function choiceButton(text: string, value: string, className = ''): HTMLButtonElement {
@@ -31,18 +67,18 @@ function buildDialog({ message, conflicts }: NewsroomError): HTMLDialogElement {
   const dialog = element('dialog', '', 'conflict')
   const form = element('form', '')
   form.method = 'dialog'
-  const versions = element('div', '', 'conflict-versions')
-  for (const { mine, theirs } of conflicts) {
-    versions.append(versionColumn('Bản của bạn (chưa lưu)', mine), versionColumn('Bản đang có', theirs))
-  }
   const actions = element('div', '', 'conflict-actions')
-  const back = choiceButton('Quay lại sửa tiếp', 'back', 'primary')
-  back.autofocus = true
-  actions.append(back, choiceButton('Lưu đè bản của tôi', 'overwrite'))
+  actions.append(
+    choiceButton('Quay lại sửa tiếp', 'back', 'primary'),
+    choiceButton('Lưu đè bản của tôi', 'overwrite'),
+  )
   const title = element('h2', 'Hai người cùng sửa một bài')
   title.id = 'conflict-title'
+  // A long dialog opens at its beginning, and no key pressed in haste chooses.
+  title.tabIndex = -1
+  title.autofocus = true
   dialog.setAttribute('aria-labelledby', title.id)
-  form.append(title, element('p', message), versions, actions)
+  form.append(title, element('p', message), ...conflicts.flatMap(showConflict), actions)
   dialog.append(form)
   return dialog
 }

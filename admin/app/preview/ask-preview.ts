@@ -10,6 +10,7 @@ export interface Preview {
   readonly notice: string | null
 }
 
+const waitingNotice = 'Bản xem trước hiện ra khi các ô sau đã điền đúng:'
 const plainNotice = 'Máy chủ chưa dựng được trang: đây là bản xem trước đơn giản.'
 
 function htmlOf(answer: unknown): string {
@@ -24,7 +25,7 @@ function htmlOf(answer: unknown): string {
  */
 export async function askPreview(draft: Draft, now: Date): Promise<Preview> {
   const faults = faultsOf(draft.collection, draft.data)
-  if (faults !== '') return { html: null, notice: faults }
+  if (faults !== '') return { html: null, notice: `${waitingNotice}\n${faults}` }
   const order = previewSource(draft, now)
   try {
     return { html: htmlOf(await askNewsroom('/api/preview', order)), notice: null }

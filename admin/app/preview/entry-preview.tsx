@@ -28,8 +28,8 @@ const noticeStyle = {
   padding: '10px 16px',
   font: '15px/1.5 system-ui, sans-serif',
   whiteSpace: 'pre-line',
-  color: '#9E1B20',
-  background: '#FBF0EE',
+  color: '#55524B',
+  background: '#F6EFE6',
   borderBottom: '1px solid #DDD8CC',
 } as const
 const paneStyle = { position: 'fixed', inset: 0, display: 'flex', flexDirection: 'column' } as const

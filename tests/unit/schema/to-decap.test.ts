@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleFields } from '#src/schema/article.ts'
+import { articleFields, rareParts } from '#src/schema/article.ts'
 import type { FieldTable } from '#src/schema/field.ts'
 import { sectionFields } from '#src/schema/section.ts'
 import { toDecap } from '#src/schema/to-decap.ts'
@@ -16,6 +16,14 @@ describe('toDecap', () => {
     expect(headings).toEqual(['Bài viết', 'Hội nghị', 'Tác giả và nguồn', 'Hình ảnh', 'Tra cứu', 'Lưu trữ'])
     const names = form.map(({ name }) => name)
     expect(names.indexOf('text')).toBeLessThan(names.indexOf('part-2'))
+  })
+
+  it('folds the parts that are named, and no others', () => {
+    const folded = toDecap(articleFields, rareParts).filter(
+      ({ collapsed, widget }) => widget === 'part' && collapsed,
+    )
+    expect(folded.map(({ label }) => label)).toEqual(['Tra cứu', 'Lưu trữ'])
+    expect(form.some(({ collapsed, widget }) => widget === 'part' && collapsed)).toBe(false)
   })
 
   it('makes no headings where a table has no parts', () => {

@@ -82,6 +82,18 @@ export const editorPatches: readonly Patch[] = [
     });`,
   },
   {
+    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
+    reason: 'A form that nobody filled in yet was called saved.',
+    find: `children: t('editor.editorToolbar.changesSaved')`,
+    put: `children: this.props.isNewEntry ? 'Chưa lưu' : t('editor.editorToolbar.changesSaved')`,
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/UI/SettingsDropdown.js',
+    reason: "The link to the readers' pages says where it leads instead of a number of a machine.",
+    find: 'children: stripProtocol(displayUrl)',
+    put: `children: t('ui.default.goBackToSite')`,
+  },
+  {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorControlPane/EditorControl.js',
     reason:
       'A label on a div without a role says nothing; style sheets and tests need the name of the field.',

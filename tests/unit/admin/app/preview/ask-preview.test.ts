@@ -35,7 +35,9 @@ describe('askPreview', () => {
     const fetch = stubAnswer(() => Promise.resolve(Response.json({})))
     const { html, notice } = await askPreview({ ...draft, data: { ...draft.data, title: '' } }, now)
     expect(html).toBeNull()
-    expect(notice).toBe('Tiêu đề: cần có nội dung, nhưng đang để trống.')
+    expect(notice).toBe(
+      'Bản xem trước hiện ra khi các ô sau đã điền đúng:\nTiêu đề: cần có nội dung, nhưng đang để trống.',
+    )
     expect(fetch).not.toHaveBeenCalled()
   })
 
