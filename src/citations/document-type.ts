@@ -3,6 +3,7 @@ const names: readonly string[] = [
   ...['Nghị quyết liên tịch', 'Nghị quyết', 'Chỉ thị', 'Kết luận', 'Quy định', 'Quyết định', 'Hướng dẫn'],
   ...['Kế hoạch', 'Thông báo', 'Thông tri', 'Thông tư liên tịch', 'Thông tư', 'Báo cáo', 'Đề án', 'Công văn'],
   ...[
+    'Thông báo kết luận',
     'Chương trình hành động',
     'Chương trình',
     'Tờ trình',
@@ -50,10 +51,12 @@ const bySign: Readonly<Record<string, string>> = {
 /**
  * The kind of a document: as the text names it, else as its sign says. A law's number has no sign.
  * QĐ alone may be Quyết định or Quy định; without the word it is taken for the commoner Quyết định,
- * TT of the Party for Thông tri, of the State for Thông tư.
+ * TT of the Party for Thông tri, of the State for Thông tư. A "Thông báo kết luận" is a Thông báo, which its sign
+ * TB says too.
  */
 export function typeOf(word: string | undefined, sign: string, isParty: boolean): string {
   const small = word?.toLowerCase()
+  if (sign === 'TB' || small === 'thông báo kết luận') return 'Thông báo'
   const named = names.find((name) => name.toLowerCase() === small)
   if (named !== undefined) return named
   if (sign === '') return 'Luật'

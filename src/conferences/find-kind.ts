@@ -8,13 +8,13 @@ const congress =
 const commemoration =
   /(?<!\p{L})(?:k[ỷỉ] niệm|mít tinh|mittinh|tưởng niệm|lễ dâng hương|họp mặt truyền thống|ngày truyền thống)(?!\p{L}| chương)/iu
 const notice =
-  /^(?:thông báo|giấy mời|thư mời|lịch (?:công tác|tiếp|làm việc|trực)|công văn|thông tin tuyển|tuyển dụng|danh sách|hướng dẫn|kế hoạch|mời)(?!\p{L})/iu
+  /^(?:thông báo|giấy mời|thư mời|lịch (?:công tác|tiếp|làm việc|trực)|công văn|thông tin tuyển|tuyển dụng|danh sách|hướng dẫn|kế hoạch|mời|kết luận (?:của|số|phiên|cuộc|hội nghị)|về việc)(?!\p{L})/iu
 const feature =
-  /^(?:chuyên đề|phóng sự|ghi chép|bút ký|ký sự|tản văn|gương |bài \d|kỳ \d|bình luận|xã luận|góc nhìn)/iu
+  /^(?:chuyên đề|phóng sự|ghi chép|bút ký|ký sự|tản văn|gương |(?:người|nữ|vị) (?:đảng viên|bí thư|cán bộ|chi hội trưởng|trưởng (?:bản|thôn|ấp)|cựu chiến binh|thương binh|lính|thầy|già làng|phụ nữ)|(?:câu )?chuyện |ký ức |bài \d|kỳ \d|bình luận|xã luận|góc nhìn)/iu
 const meeting = /(?<!\p{L})(?:hội nghị|kỳ họp|kì họp|phiên họp|giao ban|họp)(?!\p{L}| mặt| báo)/iu
 const summary = /(?<!\p{L})(?:tổng kết|sơ kết|sinh hoạt chuyên đề)(?!\p{L})/iu
 const held =
-  /(?<!\p{L})(?:tổ chức|khai mạc|bế mạc|diễn ra|tiến hành|đã có|triệu tập|chủ trì|dự|họp)[^.;]{0,80}?(?:hội nghị|kỳ họp|phiên họp)(?!\p{L})/iu
+  /(?<!\p{L})(?:tổ chức(?! họp báo)|khai mạc|bế mạc|diễn ra|tiến hành|đã có|triệu tập|chủ trì|dự|họp(?! báo))[^.;]{0,80}?(?:hội nghị|kỳ họp|phiên họp)(?!\p{L})/iu
 const heldLater = /(?:hội nghị|kỳ họp|phiên họp)[^.;]{0,160}?(?:được tổ chức|diễn ra|khai mạc)(?!\p{L})/iu
 
 /** A congress the title only refers to: its resolution, its papers, the way to it. */

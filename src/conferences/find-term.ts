@@ -1,5 +1,6 @@
 import { congressLevel } from './congress-level.ts'
 import { findCongresses } from './find-congresses.ts'
+import { findKind } from './find-kind.ts'
 import type { FoundIn, Writing } from './found-in.ts'
 import { findOwn } from './own-ordinals.ts'
 import { readTerm, termCovers, termPattern } from './term.ts'
@@ -34,13 +35,20 @@ function fromCongress({ text, body, year }: TermContext): Term | null {
   return { term: own.term, raw: own.raw, start: own.start, end: own.end, where: 'text' }
 }
 
+/** The term a congress opens: the one its own title gives. */
+function ofCongress({ title, text }: TermContext): Term | null {
+  const [own] = title === null || findKind(title, text) !== 'congress' ? [] : findCongresses(title)
+  if (own === undefined || own.term === null) return null
+  return { term: own.term, raw: own.raw, start: own.start, end: own.end, where: 'title' }
+}
+
 /**
  * The term a conference falls in: stated with it ("Hội nghị lần thứ 7, khóa IV, nhiệm kỳ 2020-2025"), or that of
- * the body's own congress in whose term the year lies. A term that is planned for is none: `null`.
+ * the body's own congress in whose term the year lies; of a congress, the term it opens. A term that is planned for is none: `null`.
  */
 export function findTerm(context: TermContext): Term | null {
   const found = findOwn(context, pattern)
   const term = found === null ? null : readTerm(found.groups)
-  if (found === null || term === null) return fromCongress(context)
+  if (found === null || term === null) return ofCongress(context) ?? fromCongress(context)
   return { term, raw: found.raw, start: found.start, end: found.end, where: found.where }
 }

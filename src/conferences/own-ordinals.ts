@@ -1,4 +1,5 @@
 import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
+import { citesMeeting } from './session-phrases.ts'
 import { type FoundIn, leadOf, type Writing } from './found-in.ts'
 
 /** A match of a pattern in title or lead that speaks of the meeting itself. */
@@ -18,6 +19,7 @@ const own = [
   'ubkt',
 ]
 const foreign = [
+  'họp báo',
   ...[
     'đại hội',
     'trung ương',
@@ -50,7 +52,11 @@ function speaksOfItself(before: string): boolean {
   const near = before.slice(-reach)
   const last = [...near.matchAll(words)].at(-1)
   if (last === undefined || /[.;\n](?=\s)/u.test(near.slice(last.index))) return false
-  return own.includes(last[0].toLowerCase())
+  const clause = near.lastIndexOf(', ', last.index) + 1
+  const cited = [...near.matchAll(words)].some(
+    ({ index }) => index >= clause && citesMeeting(near.slice(0, index)),
+  )
+  return !cited && own.includes(last[0].toLowerCase())
 }
 
 function matchIn(where: FoundIn['where'], text: string, pattern: RegExp): OwnMatch | null {

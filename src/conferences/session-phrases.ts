@@ -14,6 +14,7 @@ export interface SessionPhrase extends Span {
 const meetings = ['hội nghị', 'kỳ họp', 'kì họp', 'phiên họp', 'cuộc họp', 'phiên', 'họp']
 /** What else is counted by "lần thứ"; the nearest word before the number decides. */
 const others = [
+  'họp báo',
   ...[
     'đại hội',
     'hội thi',
@@ -51,7 +52,7 @@ const others = [
     'hiệp thương',
   ],
 ]
-const heads = new RegExp(String.raw`(?<!\p{L})(?:${[...meetings, ...others].join('|')})(?!\p{L})`, 'giu')
+const heads = new RegExp(String.raw`(?<!\p{L})(?:${[...others, ...meetings].join('|')})(?!\p{L})`, 'giu')
 
 /** "lần thứ 9", "(lần thứ hai mươi)", "lần 15", "kỳ thứ 20"; "thứ 7" only right behind "kỳ họp" or "phiên". */
 const ordinal = new RegExp(
@@ -67,6 +68,11 @@ const reach = 170
 /** Words before "Hội nghị" that make it one the article only cites. */
 const cited =
   /(?<!\p{L})(?:nghị quyết|kết luận|kết quả|tinh thần|nội dung|thành công của|trước|sau|chuẩn bị(?: cho)?|phục vụ|hướng tới|chào mừng|theo|từ|tiến tới|quán triệt|thông báo nhanh)(?: các| của)? ?[“"(]?$/iu
+
+/** Whether the words before "Hội nghị" or "Kỳ họp" make it one that is only spoken of: "thông báo kết quả Kỳ họp thứ 4". */
+export function citesMeeting(before: string): boolean {
+  return cited.test(before)
+}
 
 function headBefore(plain: string, at: number): { word: string; start: number } | null {
   const from = Math.max(0, at - reach)
@@ -111,6 +117,6 @@ export function findSessionPhrases(text: string): SessionPhrase[] {
   const counted = [...plain.matchAll(ordinal)].flatMap((match) => readPhrase(text, plain, match))
   const ofCentre = [...plain.matchAll(central)].flatMap((match) => readCentral(text, match))
   return [...counted, ...ofCentre]
-    .filter(({ headStart }) => !cited.test(plain.slice(0, headStart)))
+    .filter(({ headStart }) => !citesMeeting(plain.slice(0, headStart)))
     .sort((a, b) => a.start - b.start)
 }

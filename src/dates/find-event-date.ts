@@ -33,10 +33,15 @@ const elsewhere =
   /(?:(?<!\p{L})(?:tính đến|tính từ|đến|hết|kể từ|trước|sau|sinh|mất|ký|ban hành|thành lập|ra đời|dịp|kỷ niệm|lễ|truyền thống|nay là|hạn|chậm nhất|hiệu lực|luật|nghị quyết|quyết định)(?: hết| cuối| vào| là| ngày)?|[\d/-]\p{Lu}[\p{Lu}\p{L}/-]*|số \S+),? ?\(?$/iu
 /** What may open a sentence before its date: a dateline, "Trong hai ngày", "Vào", "Mới đây". */
 const opening =
-  /^(?:\(?\p{L}[^().:,;]{1,30}(?:\.(?:vn|com|net))?\)? ?[-–:] ?|\(\p{L}{2,6}\) ?)?(?:[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
-/** "Thực hiện Chương trình công tác năm 2021, trong các ngày …": a clause of purpose before the date. */
+  /^[^\p{L}\p{N}(“"]*(?:\(?\p{L}[^().:,;]{1,30}(?:\.(?:vn|com|net))?\)? ?[-–:] ?|\(\p{L}{2,6}\) ?)?(?:[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
+/**
+ * "Thực hiện Chương trình công tác năm 2021, trong các ngày …", "Sau 2,5 ngày làm việc, chiều …": a clause
+ * of purpose or of what went before.
+ */
 const purpose =
-  /^(?:thực hiện|nhằm|để|nhân|triển khai|chào mừng|căn cứ|tiếp tục|được sự|hưởng ứng|theo|hướng tới|trong không khí|trong khuôn khổ|tiếp nối)(?!\p{L})[^.;]{3,260},(?: (?:trong|vào|từ|các|hai|ba|[234]|0[234]|ngày|lúc))* ?$/iu
+  /^(?:\(?\p{L}[^().:,;]{1,30}\)? ?[-–] ?)?(?:sau (?:gần |hơn )?[\d,]+ (?:ngày|buổi)|sau (?:một|hai|ba|bốn) (?:ngày|buổi)|thực hiện|nhằm|để|nhân|triển khai|chào mừng|căn cứ|tiếp tục|được sự|hưởng ứng|theo|hướng tới|trong không khí|trong khuôn khổ|tiếp nối)(?!\p{L})[^.;]{3,260},(?: (?:trong|vào|từ|các|hai|ba|[234]|0[234]|ngày|lúc))* ?$/iu
+/** A notice's own line: "1. Thời gian: 01 ngày, bắt đầu từ 7 giờ 30 phút, ngày 28/9/2022". */
+const scheduled = /^(?:[\d-]+[.)]? ?)?thời gian(?: tổ chức| họp| khai mạc| làm việc| dự kiến)?:[^.;]{0,60}$/iu
 const held =
   /(?:tổ chức|diễn ra|khai mạc|bế mạc|họp|tiến hành|hội nghị|đại hội|lễ|kỳ họp|phiên họp)[^.;]{0,60}$/iu
 const happens =
@@ -58,7 +63,8 @@ function isHistory(date: FoundDate, after: string, published: string | null): bo
 }
 
 function weigh(before: string, after: string, paragraph: number): number {
-  const place = opening.test(before) || purpose.test(before) ? 3 : held.test(before) ? 2 : 0
+  const opens = opening.test(before) || purpose.test(before) || scheduled.test(before)
+  const place = opens ? 3 : held.test(before) ? 2 : 0
   return place === 0 ? 0 : place + (happens.test(after) ? 2 : 0) + Math.max(0, 2 - paragraph)
 }
 

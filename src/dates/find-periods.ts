@@ -17,7 +17,7 @@ const meeting = /hội nghị|(?<!\p{L})họp|đại hội|tổng kết|sơ kế
 const review =
   /(?<!\p{L})(?:đánh giá|tổng kết|sơ kết|giao ban|kiểm điểm|kết quả|tình hình|nhìn lại|báo cáo)(?!\p{L})/giu
 const plan =
-  /(?:^|[,;:] ?|(?<!\p{L})(?:và|nhằm|để|nghị|đồng thời|quyết định|thảo luận|cho ý kiến|thông qua|về|bàn|đề ra|xác định|triển khai|xây dựng) (?:các |một số |những )?)(?:triển khai|đề ra|bàn|phương hướng|nhiệm vụ|kế hoạch|chương trình|định hướng|giải pháp|xây dựng|xác định)(?!\p{L})/giu
+  /(?:^|[,;:] ?|(?<!\p{L})(?:và|nhằm|để|nghị|đồng thời|quyết định|thảo luận|cho ý kiến|thông qua|về|bàn|đề ra|xác định|triển khai|xây dựng) (?:các |một số |những )?)(?:triển khai|đề ra|bàn|phương hướng|nhiệm vụ|kế hoạch|chương trình|định hướng|giải pháp|xây dựng|xác định)(?!\p{L})|(?<!\p{L})ra nghị quyết (?:lãnh đạo|về)(?!\p{L})/giu
 const work =
   /nhiệm vụ|công tác|phương hướng|kế hoạch|chương trình|kết quả|hoạt động|tổng kết|sơ kết|tình hình|kinh tế|phong trào/iu
 const document =

@@ -9,7 +9,7 @@ import { countsPeople, unitEnd, unitPattern } from './units.ts'
 /** A number that tells what a body did or has, with what it counts. */
 export interface Figure extends Span {
   readonly value: number
-  /** What is counted, as written: "đảng viên"; "đồng" for money, "%" for shares. */
+  /** What is counted, as written: "đảng viên"; "đồng" for money. */
   readonly unit: string
   /** The text's own word for an estimate: gần, hơn, trên, khoảng. */
   readonly approx?: string
@@ -29,7 +29,7 @@ const multiples: Readonly<Record<string, number>> = {
 
 const amount = String.raw`(?<![\d\p{L}/.,%]|\d ?[-–] ?|\d [x×] )(?<amount>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`
 const figure = new RegExp(
-  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L}| chí| bào| đội)|USD)| ?(?<percent>%))`,
+  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L}| chí| bào| đội)|USD))`,
   'giu',
 )
 /** A number behind these is a name or an ordinal, not a count. */
@@ -57,7 +57,7 @@ function valueOf(groups: Readonly<Record<string, string | undefined>>): number |
 /** The unit of a match with the offset where it ends; `plain` is the sentence with settled tone placement. */
 function readUnit(plain: string, match: RegExpExecArray): { unit: string; end: number } {
   const end = match.index + match[0].length
-  const first = match.groups?.['percent'] ?? match.groups?.['unit'] ?? ''
+  const first = match.groups?.['unit'] ?? ''
   const whole = unitEnd(plain, first, end)
   return { unit: plain.slice(end - first.length, whole), end: whole }
 }
@@ -86,9 +86,10 @@ function readFigure(text: string, sentence: Span, match: RegExpExecArray): Figur
 }
 
 /**
- * The key figures of a normalised text in its order: counts of people, organisations, meetings and works, sums and
- * shares. Times ("6 tháng", "90 năm"), ordinals, ratios and numbers of documents are none. An as-of day is kept with
- * people, whose number changes daily; nothing is ever summed.
+ * The key figures of a normalised text in its order: counts of people, organisations, meetings and works, and sums.
+ * Times ("6 tháng", "90 năm"), ordinals, ratios and numbers of documents are none, nor are shares: "62%" counts
+ * nothing by itself, what it is a share of stands elsewhere, so it could be compared with no other. An as-of day is
+ * kept with people, whose number changes daily; nothing is ever summed.
  */
 export function findFigures(text: string): Figure[] {
   return findSentences(text).flatMap((sentence) =>

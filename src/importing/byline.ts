@@ -80,10 +80,21 @@ export function readSignature(text: string): Byline | null {
 }
 
 /**
- * Reads a line that is nothing but the name of an office, as units sign: "Văn phòng Đoàn ĐBQH và HĐND tỉnh".
+ * Reads a name in capitals, as newspapers sign: "KIM LOAN", "LÊ HẢO". Short headings are written so too, so it
+ * counts only on the last line of a text.
+ */
+export function readCapitalSignature(text: string): Byline | null {
+  const isName = text.length <= 24 && /^\p{Lu}{2,8}(?: \p{Lu}{2,8}){1,3}$/u.test(text) && !isOffice(text)
+  return isName ? { raw: text, author: text, unit: null, photos: false } : null
+}
+
+/**
+ * Reads a line that is nothing but the name of an office, as units sign: "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+ * "(Trung tâm VHTT&TT huyện Lạc Thủy)".
  * As with names, only its place makes it a byline.
  */
 export function readUnitSignature(text: string): Byline | null {
-  if (text.length > 80 || /[.,;:!?…]$/u.test(text) || !opensAsOffice.test(text) || act.test(text)) return null
-  return { raw: text, author: null, unit: text, photos: false }
+  const unit = /^\((?<inner>[^()]+)\)$/u.exec(text)?.groups?.['inner'] ?? text
+  if (text.length > 80 || /[.,;:!?…]$/u.test(unit) || !opensAsOffice.test(unit) || act.test(unit)) return null
+  return { raw: text, author: null, unit, photos: false }
 }

@@ -38,8 +38,10 @@ export function splitCredit(text: string): Caption {
   return { text: `${text.slice(0, match.index).trimEnd()}${stop}`, credit: name }
 }
 
-/** The words of a caption set in brackets: "(Các đại biểu dự Hội nghị)". */
+/** The words of a caption set in brackets, or behind a label in brackets: "(Các đại biểu dự Hội nghị)", "[Ảnh] Các đại biểu …". */
 export function unwrapCaption(text: string): string {
+  const labelled = /^\[(?:ảnh|hình)(?: \d+)?\]\s*(?<inner>.+)$/iu.exec(text)?.groups?.['inner']
+  if (labelled !== undefined) return labelled
   return /^\((?<inner>[^()]+(?:\([^()]*\)[^()]*)*)\)\.?$/u.exec(text)?.groups?.['inner']?.trim() ?? text
 }
 
@@ -55,11 +57,11 @@ export function sameCaption(a: string, b: string): boolean {
 const scene =
   /^(?:\(?(?:ảnh|trong ảnh|hình|hình ảnh)(?: minh họa| \d+)?\s*[:.)]|toàn cảnh|quang cảnh|một góc|ảnh minh họa)/iu
 const onPicture =
-  /^(?:(?:các )?(?:đồng chí|đ\/c|đại biểu|lãnh đạo|thường trực|cán bộ|đảng viên|đoàn viên|hội viên|thí sinh|học viên|đội|tiết mục|chủ tịch|bí thư|phó|ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|hội(?! nghị)|đoàn|ủy ban|ubnd|hđnd|liên đoàn|công đoàn|tuổi trẻ|nhân dân|người dân|chiến sĩ|lực lượng)|thừa ủy quyền|thay mặt)(?!\p{L})/iu
+  /^(?:(?:các )?(?:(?:thiếu|trung|thượng|đại) (?:tướng|tá|úy)|đồng chí|đ\/c|đại biểu|lãnh đạo|thường trực|cán bộ|đảng viên|đoàn viên|hội viên|thí sinh|học viên|đội|tiết mục|chủ tịch|bí thư|phó|ban|đảng ủy|đảng bộ|chi bộ|huyện ủy|tỉnh ủy|thành ủy|thị ủy|quận ủy|hội(?! nghị)|đoàn|ủy ban|ubnd|hđnd|liên đoàn|công đoàn|tuổi trẻ|nhân dân|người dân|chiến sĩ|lực lượng)|thừa ủy quyền|thay mặt)(?!\p{L})/iu
 /** "Ông Nguyễn Văn A trao quà": without a name after it, the word carries on a story. */
 const titled = /^(?:Ông|Bà|Anh|Chị) \p{Lu}\p{Ll}+ \p{Lu}/u
 const shownAct =
-  /(?<!\p{L})(?:phát biểu|trao|tặng|dự|chủ trì|điều hành|khen thưởng|chụp ảnh|chúc mừng|ra mắt|biểu quyết|bỏ phiếu|thắp hương|dâng hương|dâng hoa|viếng|thăm|tham quan|kiểm tra|ký kết|cắt băng|khởi công|gắn biển|báo cáo|trình bày|trình diễn|biểu diễn|quán triệt|thông qua|thảo luận|tham luận|kết luận|khai mạc|bế mạc|đón nhận|nhận|tiếp|làm việc|ký|bấm nút|chứng kiến|lưu niệm|tham gia|hướng dẫn|giới thiệu|truyền đạt|công bố)(?!\p{L})/iu
+  /(?<!\p{L})(?:phát biểu|trao|tặng|dự|chủ trì|điều hành|khen thưởng|chụp ảnh|chúc mừng|ra mắt|biểu quyết|bỏ phiếu|thắp hương|dâng hương|dâng hoa|viếng|thăm|tham quan|kiểm tra|ký kết|cắt băng|khởi công|gắn biển|báo cáo|trình bày|trình diễn|biểu diễn|quán triệt|thông qua|thảo luận|tham luận|kết luận|khai mạc|bế mạc|đón nhận|nhận|tiếp|làm việc|ký|bấm nút|chứng kiến|lưu niệm|tham gia|hướng dẫn|giới thiệu|truyền đạt|công bố|tuyên thệ|đọc lời)(?!\p{L})/iu
 const tellsOn =
   /(?<!\p{L})(?:đã|sẽ|đang|được|cũng|đồng thời|nhằm|theo đó|trong đó|cùng dự|tới dự|đến dự|yêu cầu|nhấn mạnh|đề nghị|khẳng định|cho biết|(?<!phát biểu )chỉ đạo)(?!\p{L})|[:;“]/iu
 const listsGuests = /(?<!\p{L})(?:dự|chủ trì)(?: \p{Ll}+){0,4} (?:có|gồm)(?!\p{L})/u

@@ -19,8 +19,17 @@ const tools = [
   /^[\s|·•*_=<>«»/\\+.–—-]+$/u,
   /^\d+(?: [/|]? ?\d+)*$/u,
   /^(?:skip to (?:main )?content|search(?: for)?:?|related:?|reply|loading\.*)$/iu,
+  /^(?:(?:thích|bình luận|chia sẻ|trả lời)[\s·|]*){2,}$/iu,
+  /^(?:chia sẻ|share)\s*:?(?:\s+\p{L}){1,6}$/iu,
+  /^(?:đánh giá|bình chọn)(?: bài viết)?\s*:?\s*[★☆⭐\s]+$/iu,
+  /^(?:người đăng|đăng bởi|tác giả|by)\s*:?\s*(?:admin\w*|administrator|quản trị(?: viên| hệ thống)?|super user)$/iu,
+  /^(?:file|tệp|tập tin|tài liệu|văn bản)(?: tin)? (?:đính kèm|kèm theo)\s*:?.{0,100}$/iu,
+  /^[*(\s]*mời (?:bạn|quý) (?:đọc|độc giả|vị)(?!\p{L}).{0,120}$/iu,
+  /^bạn đã không sử dụng site.{0,120}$/iu,
+  /^thông tin liên hệ\s*:\s*[+(\d].{0,120}$/iu,
+  /^(?:về|quay về|trở về) (?:trang trước|trang chủ|đầu trang)$/iu,
   /^(?:#[\p{L}\p{N}_]+\s*)+$/u,
-  /^\[(?:trở về|quay lại|về đầu trang|in trang|in bài|đóng|xem tiếp)\]$/iu,
+  /^(?:\[(?:trở về|quay lại|về đầu trang|in trang|in bài|đóng|xem tiếp)\]\s*)+$/iu,
 ]
 
 /** Boxes of related articles, which some pages put in the middle of the text. */
@@ -35,6 +44,7 @@ const lists = [
   `(?:các )?(?:tin|bài|bài viết|tin tức|tin bài|nội dung) (?:cùng (?:chuyên mục|chủ đề|loại|danh mục)|đọc nhiều|xem nhiều|nổi bật)`,
   `(?:các |những )?(?:tin|bài|bài viết|tin tức|tin bài|thông tin)(?: đã đưa| đã đăng)? (?:khác|cũ hơn|mới hơn|tiếp theo|mới nhất|mới|trước đó)`,
   `(?:các )?(?:tin|bài) đã (?:đưa|đăng)(?: ngày)?`,
+  `các (?:thông báo|văn bản|sự kiện|video|album|chuyên mục) khác`,
   `(?:đọc|xem) nhiều(?: nhất)?`,
   `cùng (?:chuyên mục|chủ đề|danh mục)`,
   `(?:related|recent) (?:posts|articles|news)`,

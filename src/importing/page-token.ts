@@ -5,6 +5,7 @@ import { findJunk, isMasthead, type Junk } from './junk.ts'
 import { type Origin, readOrigin } from './origin-line.ts'
 import type { PageLine } from './page-line.ts'
 import { readPictureLine } from './picture-line.ts'
+import { countSyllables, endsAsSentence } from './sentence.ts'
 import { type FoundMoment, findPublished } from '#src/dates/find-published.ts'
 
 /** What a line is when it is looked at alone. */
@@ -46,13 +47,36 @@ function readOne(line: string): PageToken {
   return readSpecial(text) ?? { kind: 'text', text, bold }
 }
 
+/** Longest name of a section beside a date, in syllables; titles have more. */
+const longestLabel = 4
+
+function isLabel(token: PageToken): boolean {
+  return token.kind === 'text' && countSyllables(token.text) <= longestLabel && !endsAsSentence(token.text)
+}
+
+/** "Thứ tư, 29/09/2021 | 16:05 | Lượt đọc: 87", "Xây dựng Đảng | 08:00 03/02/2023": date and hour may stand apart. */
+function readDateLine(segments: readonly string[], tokens: readonly PageToken[]): PageToken[] | null {
+  const isAside = (index: number): boolean => {
+    const token = tokens[index]
+    return token !== undefined && (token.kind === 'junk' || (isLabel(token) && !/\d/u.test(token.text)))
+  }
+  const text = segments.filter((_, index) => !isAside(index)).join(' | ')
+  const publication = findPublished(text)
+  if (publication === null) return null
+  const asides = segments.filter((_, index) => isAside(index))
+  return [
+    { kind: 'publication', text, publication },
+    ...asides.map((aside): PageToken => ({ kind: 'junk', text: aside, junk: 'tool' })),
+  ]
+}
+
 /** "Tác giả: Thu Hà | Ngày đăng: 12/3/2021 | Lượt xem: 5": several small things on one line. */
 function readSegments(text: string, separator: RegExp): PageToken[] | null {
   const segments = text.length > 200 ? [] : text.split(separator).filter((segment) => segment !== '')
   if (segments.length < 2) return null
   const tokens = segments.map(readOne)
   const apart = tokens.every(({ kind }) => kind === 'junk' || kind === 'publication' || kind === 'byline')
-  return apart ? tokens : null
+  return apart ? tokens : readDateLine(segments, tokens)
 }
 
 /** A byline or a source that was glued to the last sentence: "… đề ra./. Tin, ảnh: H.L". */
@@ -68,9 +92,12 @@ function splitTail(text: string): PageToken[] | null {
   return isMaker ? [{ kind: 'text', text: head, bold: false }, token] : null
 }
 
+/** Marks between small things, or the label of the next of them. */
+const besideByline = /\s*[|•·]\s*|\s+(?=(?:Ngày(?: đăng| viết)?|Đăng ngày|Cập nhật|Lượt xem|Đã xem)\s*:)/u
+
 function readLine(text: string): PageToken[] {
   const token = readOne(text)
-  if (token.kind === 'byline') return readSegments(text, /\s*[|•·]\s*/u) ?? [token]
+  if (token.kind === 'byline') return readSegments(text, besideByline) ?? [token]
   if (token.kind !== 'text') return [token]
   return splitTail(text) ?? readSegments(text, /\s*[|•·]\s*|\s+[-–]\s+/u) ?? [token]
 }

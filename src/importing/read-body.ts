@@ -1,5 +1,5 @@
 import type { BodyPart, PicturePart } from './body-part.ts'
-import { type Byline, readSignature, readUnitSignature } from './byline.ts'
+import { type Byline, readCapitalSignature, readSignature, readUnitSignature } from './byline.ts'
 import { mayBeCaption, readsAsCaption, sameCaption, splitCredit, unwrapCaption } from './caption.ts'
 import type { Origin } from './origin-line.ts'
 import type { PageToken } from './page-token.ts'
@@ -129,12 +129,13 @@ function takeSignature(parts: BodyPart[]): Byline | null {
   const [before, last] = [parts.at(-2), parts.at(-1)]
   if (last?.kind !== 'paragraph' || before === undefined) return null
   const unit = readUnitSignature(last.text)
-  const author = readSignature(unit === null ? last.text : before.text)
+  const signed = unit === null ? last.text : before.text
+  const author = readSignature(signed) ?? readCapitalSignature(signed)
   if (author === null && unit === null) return null
   parts.pop()
   if (author === null || unit === null) return author ?? unit
   parts.pop()
-  return { ...author, raw: `${before.text}\n${last.text}`, unit: author.unit ?? last.text }
+  return { ...author, raw: `${before.text}\n${last.text}`, unit: author.unit ?? unit.unit }
 }
 
 /** Reads a page from its first paragraph on: paragraphs, headings, captions, who made it, where it came from, furniture. */

@@ -1,8 +1,9 @@
 import { type Citation, findCitations } from '#src/citations/find-citations.ts'
-import { findCongresses } from '#src/conferences/find-congresses.ts'
+import { type Congress, findCongresses } from '#src/conferences/find-congresses.ts'
 import { findFigures } from '#src/figures/find-figures.ts'
 import { findPersons } from '#src/persons/find-persons.ts'
 import type { Findings } from './findings.ts'
+import type { Place } from './locate.ts'
 import type { ReadingDesk } from './reading-desk.ts'
 
 function countKnown({ date, issuer }: Citation): number {
@@ -28,10 +29,20 @@ function readDocuments({ whole, book }: ReadingDesk): Findings['documents'] {
   })
 }
 
-function readCongresses({ whole, book }: ReadingDesk): Findings['congresses'] {
-  return findCongresses(whole.text).map((found, index) => {
-    const { raw, level, n, term, mentions } = found
-    book.add(`congresses[${String(index)}]`, raw, 'mention', whole.placeOf(found))
+/** The congresses of the text, before them one that only the title names; each with its place. */
+function listCongresses({ title, whole }: ReadingDesk): (Congress & { place: Place })[] {
+  const told = findCongresses(whole.text).map((found) => ({ ...found, place: whole.placeOf(found) }))
+  const same = ({ n, level, term }: Congress, other: Congress): boolean =>
+    n === other.n && level === other.level && term === other.term
+  const titled = findCongresses(title ?? '')
+    .filter((found) => !told.some((other) => same(found, other)))
+    .map((found) => ({ ...found, place: { paragraph: 0, start: found.start, end: found.end } }))
+  return [...titled, ...told]
+}
+
+function readCongresses(desk: ReadingDesk): Findings['congresses'] {
+  return listCongresses(desk).map(({ raw, level, n, term, mentions, place }, index) => {
+    desk.book.add(`congresses[${String(index)}]`, raw, 'mention', place)
     return { raw, level, n, term, ...(mentions > 1 ? { mentions } : {}) }
   })
 }

@@ -90,13 +90,18 @@ function countMentions(text: string, name: string): number {
   return [...text.matchAll(whole)].length
 }
 
-function firstWithOffice(mentions: readonly Mention[]): Mention | undefined {
-  return mentions.find(({ office }) => office !== null) ?? mentions[0]
+/** The first mention with an office, unless a later one gives that office with others: "Bí thư Đảng ủy, Chính ủy …". */
+function mostTelling(mentions: readonly Mention[]): Mention | undefined {
+  const offices = mentions.filter(({ office }) => office !== null)
+  const [first] = offices
+  const said = first?.office?.raw ?? ''
+  const whole = offices.find(({ office }) => office?.raw !== said && office?.raw.includes(said))
+  return whole ?? first ?? mentions[0]
 }
 
 /**
  * The persons a normalised text names with "đồng chí", "ông", "bà", a rank or an office, each once in the order of
- * the text, with the first offices given. Hồ Chí Minh, whose name stands in titles of movements and places, is left out.
+ * the text, with the first offices given, or a later mention's that hold these and more. Hồ Chí Minh, whose name stands in titles of movements and places, is left out.
  */
 export function findPersons(text: string): Person[] {
   const plain = settleTonePlacement(text)
@@ -104,7 +109,7 @@ export function findPersons(text: string): Person[] {
   const mentions = all.sort((a, b) => a.name.start - b.name.start)
   const byName = Map.groupBy(mentions, ({ name }) => name.raw)
   return [...byName].flatMap(([settled, said]) => {
-    const first = firstWithOffice(said)
+    const first = mostTelling(said)
     if (first === undefined) return []
     const { start, end } = first.name
     const name = text.slice(start, end)

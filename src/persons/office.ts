@@ -111,6 +111,9 @@ const title = new RegExp(
 )
 /** "Phó Bí thư Thường trực phụ trách Đảng ủy Khối": how an office is held, before its body. */
 const holding = / (?:phụ trách|chuyên trách|không chuyên trách|kiêm nhiệm)(?= \p{L})/iuy
+/** What an office deals in, before its body: "Trưởng ban Phong trào Tỉnh đoàn". */
+const dealing =
+  / \p{Lu}\p{Ll}+ \p{Ll}+(?= (?:Tỉnh|Thành|Huyện|Thị|Quận|Đảng|Trung ương|Ban|Sở|Bộ|HĐND|UBND|Ủy ban|Hội))/uy
 /** What joins two offices of one person. */
 const joint = /(?:, | ?[-–] ?| kiêm | đồng thời là )(?=\S)/uy
 
@@ -137,9 +140,9 @@ function oneOfficeEnd(text: string, at: number): number {
   let end = titleEnd(text, at)
   if (end === at || text.startsWith(' Hồ Chí Minh', end)) return at
   for (;;) {
-    const held = matchEnd(holding, text, end)
+    const held = matchEnd(dealing, text, matchEnd(holding, text, end))
     const known = knownWordEnd(text, held)
-    const next = known > held ? known : placeEnd(text, end)
+    const next = known > held ? known : Math.max(held > end ? held : end, placeEnd(text, end))
     if (next <= end) return end
     end = next
   }

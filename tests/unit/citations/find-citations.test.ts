@@ -24,6 +24,10 @@ describe('a citation of the Party', () => {
     ],
     ['Chỉ thị 22/CT-TW của Ban Bí thư về', 'Chỉ thị 22/CT-TW của Ban Bí thư|Chỉ thị|22-CT/TW||Ban Bí thư|TW'],
     ['nghị quyết số: 13-NQ/TƯ về', 'nghị quyết số: 13-NQ/TƯ|Nghị quyết|13-NQ/TW|||TW'],
+    [
+      'ban hành Thông báo Kết luận số 158-TB/HU ngày 11/3/2022 về',
+      'Thông báo Kết luận số 158-TB/HU ngày 11/3/2022|Thông báo|158-TB/HU|2022-03-11||HU',
+    ],
     ['theo Quy định 1836 QĐ/TWĐTN', 'Quy định 1836 QĐ/TWĐTN|Quy định|1836-QĐ/TWĐTN|||TWĐTN'],
     [
       'Chỉ thị số 35-CT/TW của Bộ Chính trị ngày 14/6/2024 về đại hội',

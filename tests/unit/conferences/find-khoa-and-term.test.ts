@@ -12,6 +12,8 @@ describe('the khóa of a conference', () => {
     ['Kỳ họp thứ 7, HĐND tỉnh khoá XVIII, nhiệm kỳ 2021-2026', 18],
     ['Hội nghị lần thứ tư Ban Chấp hành Đảng bộ huyện (khóa XXVI)', 26],
     ['Hội nghị Ban Chấp hành Tỉnh đoàn lần thứ 9 khóa thứ mười hai', 12],
+    ['Khai mạc trọng thể Hội nghị Trung ương 8 khóa XIII', 13],
+    ['Bế mạc Hội nghị lần thứ 8 Ban Chấp hành Trung ương Đảng (khóa XIII)', 13],
   ])('%j', (title, n) => {
     expect(findKhoa(title, '')?.n).toBe(n)
   })
@@ -24,6 +26,16 @@ describe('the khóa of a conference', () => {
     'Khai giảng lớp Trung cấp lý luận chính trị khóa 45',
   ])('is none in %j', (title) => {
     expect(findKhoa(title, '')).toBeNull()
+  })
+})
+
+describe('a press briefing', () => {
+  const told =
+    'Tại buổi họp báo, Phó Chủ tịch UBND tỉnh thông báo kết quả Kỳ họp thứ 4 HĐND tỉnh khóa X, nhiệm kỳ 2021 - 2026.'
+
+  it('has neither khóa nor term of the session it tells of', () => {
+    expect(findKhoa('Họp báo định kỳ', told)).toBeNull()
+    expect(term('Họp báo định kỳ', told)).toBeNull()
   })
 })
 
@@ -53,5 +65,9 @@ describe('the term of a conference', () => {
     expect(term('Kỷ niệm 1 năm thành lập', text, 2019, 'Đảng bộ Khối các cơ quan tỉnh')).toBeNull()
     expect(term('Kỷ niệm 1 năm thành lập', text, 2021, 'Đảng bộ tỉnh')).toBeNull()
     expect(term('Kỷ niệm 1 năm thành lập', text, null, 'Đảng bộ Khối các cơ quan tỉnh')).toBeNull()
+  })
+
+  it('is that which a congress opens', () => {
+    expect(term('Đại hội Đảng bộ phường Tân An lần thứ I, nhiệm kỳ 2025 - 2030', '', 2025)).toBe('2025-2030')
   })
 })

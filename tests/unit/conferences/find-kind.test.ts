@@ -17,12 +17,19 @@ describe('the kind of an article', () => {
     ['Chi bộ Báo Ninh Thuận đại hội nhiệm kỳ 2022-2025', 'congress'],
     ['Thông báo tuyển dụng viên chức năm 2024', 'notice'],
     ['Lịch công tác tuần 25 của Thường trực Tỉnh ủy', 'notice'],
+    ['Kết luận của Ban Thường vụ Huyện ủy về phòng, chống cháy rừng', 'notice'],
+    ['Người đảng viên 60 năm tuổi Đảng ở bản Phiêng Ban', 'feature'],
     ['Chuyên đề: Học tập và làm theo Bác', 'feature'],
     ['Tuyên truyền Nghị quyết Đại hội Đảng bộ tỉnh', 'news'],
     ['Thăm, tặng quà gia đình chính sách', 'news'],
     ['Huyện đoàn ra mắt mô hình thắp sáng đường quê', 'news'],
   ])('%j is %s', (title, kind) => {
     expect(findKind(title, 'Sáng 5/3, đoàn công tác thăm hỏi.')).toBe(kind)
+  })
+
+  it('is news where a press briefing tells of a session', () => {
+    const told = 'Sáng 7/7, Ban Tuyên giáo tổ chức họp báo, thông báo kết quả Kỳ họp thứ 4 HĐND tỉnh.'
+    expect(findKind('Họp báo về tình hình kinh tế - xã hội', told)).toBe('news')
   })
 
   it('is a conference where the lead says that one was held', () => {

@@ -38,6 +38,7 @@ describe('the session in a title', () => {
     'Thông báo nhanh kết quả Hội nghị lần thứ mười Ban Chấp hành Trung ương',
     'Tiếp xúc cử tri trước Kỳ họp thứ 7, Quốc hội khóa XV',
     'Hội thi tuyên truyền viên giỏi lần thứ 3',
+    'Họp báo định kỳ lần thứ 2 năm 2022',
     'Hội nghị tổng kết Giải báo chí Búa liềm vàng lần thứ VIII',
     'Hội nghị tổng kết công tác xây dựng Đảng năm 2023',
     'Họp báo vào thứ 6',

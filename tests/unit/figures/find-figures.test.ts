@@ -20,7 +20,12 @@ describe('key figures', () => {
       ],
     ],
     ['tổ chức 353 cuộc, có 21.208 lượt cán bộ tham gia', ['353 cuộc|353|cuộc||', '21.208 lượt|21208|lượt||']],
-    ['tỷ lệ đạt 98,5%, tăng 2 % so với cùng kỳ', ['98,5%|98.5|%||', '2 %|2|%||']],
+    ['38 cơ sở đoàn tổ chức ra quân', ['38 cơ sở đoàn|38|cơ sở đoàn||']],
+    [
+      'bàn giao 02 nhà Mái ấm Công đoàn, 5 nhà nhân ái',
+      ['02 nhà Mái ấm Công đoàn|2|nhà Mái ấm Công đoàn||', '5 nhà nhân ái|5|nhà nhân ái||'],
+    ],
+    ['giải quyết việc làm cho 15.200 lao động', ['15.200 lao động|15200|lao động||']],
     ['Công an tỉnh trao 30 căn nhà cho hộ nghèo', ['30 căn nhà|30|căn nhà||']],
     [
       'có 250 cán bộ, đoàn viên, hội viên dự',
@@ -61,6 +66,7 @@ describe('key figures', () => {
     'Hội nghị lần thứ 9, khóa XX, nhiệm kỳ 2020 - 2025 đảng bộ',
     'Chỉ thị số 05-CT/TW, Nghị quyết 18 đảng viên',
     'đạt 39/39 đảng bộ',
+    'tỷ lệ đạt 98,5%, tăng 2 % so với cùng kỳ, bằng 62% dự toán',
     'năm 2023 đảng viên trong toàn tỉnh',
     'từ 3 - 5 đảng viên',
     'Quốc lộ 14 bản đồ',

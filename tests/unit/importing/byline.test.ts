@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readByline, readSignature } from '#src/importing/byline.ts'
+import { readByline, readCapitalSignature, readSignature, readUnitSignature } from '#src/importing/byline.ts'
 
 describe('readByline', () => {
   it.each([
@@ -56,4 +56,27 @@ describe('readSignature', () => {
     'Kết quả nổi bật',
     'THÔNG TIN CẦN BIẾT',
   ])('does not take %j for a name', (text) => expect(readSignature(text)).toBeNull())
+})
+
+describe('readCapitalSignature', () => {
+  it.each(['KIM LOAN', 'LÊ HẢO'])('takes %j for a name', (text) =>
+    expect(readCapitalSignature(text)).toMatchObject({ author: text, unit: null }),
+  )
+  it.each(['HẾT', 'BAN BIÊN TẬP', 'VĂN PHÒNG HUYỆN ỦY', 'TỔNG KẾT CÔNG TÁC XÂY DỰNG ĐẢNG', 'Kim Loan'])(
+    'takes no %j for one',
+    (text) => expect(readCapitalSignature(text)).toBeNull(),
+  )
+})
+
+describe('readUnitSignature', () => {
+  it.each([
+    ['(Trung tâm VHTT&TT huyện Yên Thủy)', 'Trung tâm VHTT&TT huyện Yên Thủy'],
+    ['Văn phòng Đoàn ĐBQH và HĐND tỉnh', 'Văn phòng Đoàn ĐBQH và HĐND tỉnh'],
+  ])('reads %j', (text, unit) =>
+    expect(readUnitSignature(text)).toMatchObject({ raw: text, author: null, unit }),
+  )
+
+  it('leaves what an office does alone', () => {
+    expect(readUnitSignature('(Hội Nông dân tỉnh tổ chức hội thi)')).toBeNull()
+  })
 })

@@ -26,6 +26,14 @@ describe('persons with their offices', () => {
       ],
     ],
     ['Bí thư Tỉnh ủy Phạm Gia Túc phát biểu chỉ đạo.', ['Phạm Gia Túc|Bí thư Tỉnh ủy|1']],
+    [
+      'Đồng chí Nông Bình Cương, Trưởng ban Phong trào Tỉnh đoàn được bầu.',
+      ['Nông Bình Cương|Trưởng ban Phong trào Tỉnh đoàn|1'],
+    ],
+    [
+      'Đại tá Phan Văn Hóa, Chính ủy BĐBP tỉnh dự. Đại tá Phan Văn Hóa, Bí thư Đảng ủy, Chính ủy BĐBP tỉnh kết luận.',
+      ['Phan Văn Hóa|Bí thư Đảng ủy, Chính ủy BĐBP tỉnh|2'],
+    ],
     ['Dự có Phó Bí thư Thường trực Tỉnh ủy Lê Kim Toàn.', ['Lê Kim Toàn|Phó Bí thư Thường trực Tỉnh ủy|1']],
     [
       'Đến dự có đồng chí Lâm Đông, Trưởng Ban Tuyên giáo Tỉnh ủy.',
