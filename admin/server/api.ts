@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
+import { DraftError } from '#src/publishing/draft.ts'
 import type { Publisher } from '#src/publishing/publisher-contract.ts'
-import { checkPublishable } from './checks/entry.ts'
 import { readableKind } from './checks/path.ts'
 import { guardWrite } from './guard.ts'
 import { answer } from './protocol/actions.ts'
@@ -22,14 +22,21 @@ async function readJson(request: { readonly json: () => Promise<unknown> }): Pro
 
 const previewRequest = z.object({ file: z.string(), source: z.string() })
 
-/** The page of a source that is not saved. Throws a `Refusal` with all of its faults if it cannot be shown. */
+/**
+ * The page of a source that is not saved, as far as it is written: what is still missing has a placeholder.
+ * Throws a `Refusal` where the source cannot be read at all.
+ */
 async function preview(publisher: Publisher, request: unknown): Promise<{ readonly html: string }> {
   const parsed = previewRequest.safeParse(request)
   if (!parsed.success) throw new Refusal(422, 'Cần { file, source } để xem trước.')
   const { file, source } = parsed.data
   if (readableKind(file) !== 'text') throw new Refusal(422, `${file}: không phải bài viết.`)
-  checkPublishable(file, source)
-  return { html: await publisher.preview(file, source) }
+  try {
+    return { html: await publisher.preview(file, source) }
+  } catch (error) {
+    if (error instanceof DraftError) throw new Refusal(422, error.message)
+    throw error
+  }
 }
 
 /** The newsroom's addresses under `/api`, all of them POST with JSON from a page of the newsroom itself. */

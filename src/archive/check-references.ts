@@ -16,7 +16,7 @@ export interface Checked<Kept> {
 }
 
 /** The fault of a name that names nothing. */
-export function unknownName(place: { file: string; field: string }, name: string, folder: string): Fault {
+function unknownName(place: { file: string; field: string }, name: string, folder: string): Fault {
   return {
     ...place,
     expected: `một mục có trong content/${folder}/`,

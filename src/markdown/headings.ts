@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 import { toSlug } from '#src/vietnamese/slug.ts'
 
 /** Ids of headings begin with it, so that a text can take no id of the page around it. */
-export const headingPrefix = 'muc-'
+const headingPrefix = 'muc-'
 
 /** The title of the page is its only h1. */
 const topLevel = 2

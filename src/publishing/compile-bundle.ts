@@ -12,7 +12,7 @@ const bundleSources = ['src', 'astro.config.mjs', 'package-lock.json', 'tsconfig
 const keptBundles = 3
 
 /** The compilation of pages and components failed; `log` is what Astro printed. */
-export class BundleError extends Error {
+class BundleError extends Error {
   readonly log: string
   constructor(log: string) {
     super(`Astro could not compile the pages (expected exit code 0):\n${log.slice(-4000)}`)

@@ -4,7 +4,7 @@ import type { Fault } from '#src/schema/fault.ts'
 import type { ContentFile, ContentSource } from './content-source.ts'
 
 /** Largest text of one file, in bytes: the longest law we know has 615,000 characters. */
-export const largestText = 2_000_000
+const largestText = 2_000_000
 
 /** A content file as it was read: its text, or why it cannot be one. */
 export interface HeldFile {

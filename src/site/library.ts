@@ -99,7 +99,7 @@ export function collectionOf(file: string): CollectionName | null {
 }
 
 /** An empty library. */
-export function emptyLibrary(): Library {
+function emptyLibrary(): Library {
   return {
     articles: new Map(),
     sections: new Map(),

@@ -8,7 +8,7 @@ import { renderText } from './render-text.ts'
 import type { Site } from './site.ts'
 
 /** Opens the site of a folder for `astro dev` and plain `astro build`; the resident renderer brings its own. */
-export async function openSite(root: string, now = vietnamNow()): Promise<Site> {
+async function openSite(root: string, now = vietnamNow()): Promise<Site> {
   const reader = { source: folderSource(root), cache: noCache }
   const library = await readLibrary(reader)
   return {

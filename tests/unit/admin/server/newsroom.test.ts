@@ -3,6 +3,7 @@ import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { largestRequest } from '#admin/server/api.ts'
 import { listen } from '#admin/server/listen.ts'
+import { DraftError } from '#src/publishing/draft.ts'
 import { createNewsroom, type NewsroomOptions } from '#admin/server/newsroom.ts'
 import { readerHeaders } from '#src/publishing/headers.ts'
 import {
@@ -227,11 +228,21 @@ describe('the preview', () => {
     expect(JSON.parse(body.toString())).toEqual({ html: `${path}|${first.length.toString()}` })
   })
 
-  it('tells every fault of the source', async () => {
+  it('is shown from the first word on, before the article may be published', async () => {
     const { post } = shared
-    const answer = await post('/api/preview', { file: path, source: '---\ntitle: ""\n---\n' })
+    expect((await post('/api/preview', { file: path, source: '---\ntitle: ""\n---\n' })).status).toBe(200)
+  })
+
+  it('says why a source cannot be read at all', async () => {
+    const fault = { file: path, field: null, expected: 'phần đầu bài là YAML đúng', got: '"["' }
+    const publisher = {
+      publish: () => Promise.reject(new Error('x')),
+      preview: () => Promise.reject(new DraftError([fault])),
+    }
+    const { post } = await newsroom({ publisher })
+    const answer = await post('/api/preview', { file: path, source: '---\n[\n---\n' })
     expect(answer.status).toBe(422)
-    expect(errorOf(answer)).toContain(`${path}: Tiêu đề: cần có nội dung`)
+    expect(errorOf(answer)).toContain(`${path}: cần phần đầu bài là YAML đúng`)
   })
 
   it('is made of articles only', async () => {
