@@ -34,6 +34,20 @@ function publisherData({ owner, url }: Settings): StructuredData {
   return { '@type': 'Organization', name: owner, url: absoluteAddress('/', url), logo }
 }
 
+/** The site as schema.org/WebSite: search engines take its name from here. */
+export function siteData(settings: Settings): StructuredData {
+  const { name, description, url } = settings
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'WebSite',
+    name,
+    url: absoluteAddress('/', url),
+    inLanguage: 'vi',
+    ...(description !== null && { description }),
+    publisher: publisherData(settings),
+  }
+}
+
 function authorData({ byline }: ArticleRecord['article'], owner: string): StructuredData {
   const name = byline?.author ?? byline?.unit ?? null
   if (name === null) return { '@type': 'Organization', name: owner }

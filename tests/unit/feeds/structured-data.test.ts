@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { articleData, breadcrumbData, writeStructuredData } from '#src/feeds/structured-data.ts'
+import { articleData, breadcrumbData, siteData, writeStructuredData } from '#src/feeds/structured-data.ts'
 import { exampleArchive, exampleRecord } from '../archive/example.ts'
 
 const { settings } = exampleArchive({})
@@ -47,6 +47,15 @@ describe('structured data', () => {
     const picture = (file: string) => ({ file, alt: null, caption: null, credit: null })
     const record = exampleRecord('a', { pictures: [picture('/media/a.svg'), picture('/media/b.jpg')] })
     expect(articleData(record, settings, words)['image']).toEqual(['https://kyyeu.example/media/b.jpg'])
+  })
+
+  it('names the site and the office behind it', () => {
+    expect(siteData(settings)).toMatchObject({
+      '@type': 'WebSite',
+      name: settings.name,
+      url: 'https://kyyeu.example/',
+      publisher: { name: 'Văn phòng Đảng ủy Khối' },
+    })
   })
 
   it('counts the steps of a breadcrumb and leaves out addresses that do not exist', () => {
