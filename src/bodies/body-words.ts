@@ -105,7 +105,20 @@ const joiningWords: readonly string[] = [
   ...['thường trực', 'chấp hành', 'chính phủ', 'việt nam', 'cơ sở', 'liên hiệp phụ nữ', 'phụ nữ', 'nông dân'],
   ...['đại biểu quốc hội', 'hội đồng thành viên', 'hội đồng quản trị', 'hội đồng quản lý', 'dự khuyết'],
   ...['chuyên trách', 'cựu chiến binh', 'và đào tạo', 'và công nghệ', 'nhân dân tối cao', 'cổ phần', 'tnhh'],
-  ...['trách nhiệm hữu hạn', 'một thành viên', 'mtv'],
+  ...[
+    'trách nhiệm hữu hạn',
+    'một thành viên',
+    'mtv',
+    'nhà trường',
+    'thôn',
+    'ấp',
+    'bản',
+    'buôn',
+    'khóm',
+    'khu phố',
+    'tổ dân phố',
+    'khu dân cư',
+  ],
 ]
 
 /** Words that go on with a name in capitals only: in small letters "tổ chức" and "kiểm tra" are what the body does. */
@@ -175,8 +188,11 @@ function alternatives(words: readonly string[]): string {
   return [...words].sort((a, b) => b.length - a.length).join('|')
 }
 
-/** Source of a pattern for the word a body's name begins with; flags `iu`, text with settled tone placement. */
-export const headPattern = `(?<![\\p{L}-])(?:${alternatives(headWords)})(?!\\p{L})`
+/**
+ * Source of a pattern for the word a body's name begins with; flags `iu`, text with settled tone placement.
+ * A "Tỉnh ủy viên" is a person.
+ */
+export const headPattern = `(?<![\\p{L}-])(?:${alternatives(headWords)})(?!\\p{L}| viên(?! chức))`
 
 /** Source of a pattern for one more word of a name that has begun. */
 export const tailPattern = `(?:${alternatives([...headWords, ...joiningWords, ...properWords])})(?!\\p{L})`

@@ -1,3 +1,4 @@
+import { capitalRun, personAt } from '#src/persons/person-name.ts'
 import { type Span } from '#src/vietnamese/span.ts'
 import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 import { bodyPhraseEnd } from './body-phrase.ts'
@@ -20,6 +21,16 @@ function phraseEnd(text: string, start: number): number {
   return next > end + bracket[0].length ? next : end
 }
 
+const heldOffice =
+  /(?<!\p{L})(?:bí thư|bí thư thường trực|chủ tịch|chủ nhiệm|trưởng|giám đốc|chánh|thường trực)(?: thường trực)? $/iu
+
+/** Where a body's name ends in "Bí thư Tỉnh ủy Nguyễn Quốc Đoàn": before the person who holds the office. */
+function endBeforePerson(text: string, start: number, end: number): number {
+  if (!heldOffice.test(text.slice(0, start))) return end
+  const gaps = [...text.slice(start, end).matchAll(/ (?=\p{Lu})/gu)].map(({ index }) => start + index)
+  return gaps.find((gap) => personAt(capitalRun(text, gap + 1)) === 0) ?? end
+}
+
 function withoutOrgan(text: string, start: number, end: number): Span {
   const lead = organ.exec(settleTonePlacement(text.slice(start, end)))
   const from = start + (lead?.[0].length ?? 0)
@@ -36,7 +47,7 @@ export function findBodies(text: string): Span[] {
   let past = 0
   for (const match of plain.matchAll(heads)) {
     if (match.index < past) continue
-    const end = phraseEnd(plain, match.index)
+    const end = endBeforePerson(plain, match.index, phraseEnd(plain, match.index))
     const body = withoutOrgan(text, match.index, end)
     past = end
     if (body.raw !== '' && !tooGeneral.test(settleTonePlacement(body.raw))) found.push(body)

@@ -15,7 +15,7 @@ export interface FoundBody extends Span {
 }
 
 const acts =
-  /^(?: \([^)]{1,40}\))?(?:,? khóa [\dIVXL]+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?,? (?:[^,.;]{0,40} )?(?:đã |sẽ |vừa |tiếp tục |long trọng |trang trọng |phối hợp )*(?:tổ chức|họp|khai mạc|bế mạc|tiến hành|phối hợp|tham dự|dự|tham gia|ban hành|triển khai|ra mắt|công bố|trao|tặng|thăm|kết nạp|được thành lập|thành lập)(?!\p{L})/iu
+  /^(?: \([^)]{1,40}\))?(?:,? khóa [\dIVXL]+)?(?:,? nhiệm kỳ \d{4} ?[-–] ?\d{4})?(?:, (?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|tỉnh) [^,.;()]{2,24})*?,? (?:[^,.;]{0,40} )?(?:đã |sẽ |vừa |tiếp tục |long trọng |trang trọng |phối hợp )*(?:tổ chức|họp|khai mạc|bế mạc|tiến hành|phối hợp|tham dự|dự|tham gia|ban hành|triển khai|ra mắt|công bố|trao|tặng|thăm|kết nạp|được thành lập|thành lập)(?!\p{L})/iu
 /** Words before a body that make it a place, an owner or somebody's office. */
 const aside =
   /(?<!\p{L})(?:hội trường|trụ sở|tại|của|theo|bí thư|chủ tịch|ủy viên|trưởng|giám đốc|chỉ đạo của|do|giữa|cho|với|về|quyết định số [^ ]+|nghị quyết|đại hội|đại biểu)(?: \S+)? ?$/iu

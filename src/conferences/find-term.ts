@@ -1,3 +1,4 @@
+import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 import { congressLevel } from './congress-level.ts'
 import { findCongresses } from './find-congresses.ts'
 import { findKind } from './find-kind.ts'
@@ -37,9 +38,12 @@ function fromCongress({ text, body, year }: TermContext): Term | null {
 
 /** The term a congress opens: the one its own title gives. */
 function ofCongress({ title, text }: TermContext): Term | null {
-  const [own] = title === null || findKind(title, text) !== 'congress' ? [] : findCongresses(title)
-  if (own === undefined || own.term === null) return null
-  return { term: own.term, raw: own.raw, start: own.start, end: own.end, where: 'title' }
+  if (title === null || findKind(title, text) !== 'congress') return null
+  const match = settleTonePlacement(title).matchAll(pattern).next().value
+  const term = readTerm(match?.groups ?? {})
+  if (match === undefined || term === null) return null
+  const [start, end] = [match.index, match.index + match[0].length]
+  return { term, raw: title.slice(start, end), start, end, where: 'title' }
 }
 
 /**

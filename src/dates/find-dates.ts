@@ -17,7 +17,7 @@ export interface FoundDate extends Span {
   readonly part: DayPart | null
 }
 
-const part = String.raw`(?:(?<!\p{L})(?<part>sáng|trưa|chiều|tối|đêm)(?: sớm| muộn)?(?: (?:nay|qua|cùng))?[ ,(]+)?`
+const part = String.raw`(?:(?<!\p{L}|(?:sáng|trưa|chiều) và )(?<part>sáng|trưa|chiều|tối|đêm)(?: sớm| muộn)?(?: (?:nay|qua|cùng))?[ ,(]+)?`
 const weekday = String.raw`(?:(?<!\p{L})(?:hôm nay|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|CN)[ ,(–-]+)?`
 const before = new RegExp(
   String.raw`(?:${clockPattern}(?:[ ,|–-]+))?${part}${weekday}(?:(?<!\p{L})(?:ngày|hôm|mồng|mùng)[: ]+){0,2}$`,

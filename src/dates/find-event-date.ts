@@ -33,7 +33,7 @@ const elsewhere =
   /(?:(?<!\p{L})(?:tính đến|tính từ|đến|hết|kể từ|trước|sau|sinh|mất|ký|ban hành|thành lập|ra đời|dịp|kỷ niệm|lễ|truyền thống|nay là|hạn|chậm nhất|hiệu lực|luật|nghị quyết|quyết định)(?: hết| cuối| vào| là| ngày)?|[\d/-]\p{Lu}[\p{Lu}\p{L}/-]*|số \S+),? ?\(?$/iu
 /** What may open a sentence before its date: a dateline, "Trong hai ngày", "Vào", "Mới đây". */
 const opening =
-  /^[^\p{L}\p{N}(“"]*(?:\(?\p{L}[^().:,;]{1,30}(?:\.(?:vn|com|net))?\)? ?[-–:] ?|\(\p{L}{2,6}\) ?)?(?:[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
+  /^[^\p{L}\p{N}(“"]*(?:\(?\p{L}[^().:,;]{1,30}(?:\.(?:vn|com|net))?\)? ?[-–:] ?|\(\p{L}{2,6}\) ?)?(?:[“"(]|(?:trong|vào|từ|lúc|khoảng|hôm nay|hôm qua|mới đây|vừa qua|mới đây nhất|buổi|sáng|chiều|và|cả|theo đó|trước đó|hai|ba|các|bốn|[234]|0[234]|như tin đã đưa|tiếp tục chương trình)[ ,:(]+)*$/iu
 /**
  * "Thực hiện Chương trình công tác năm 2021, trong các ngày …", "Sau 2,5 ngày làm việc, chiều …": a clause
  * of purpose or of what went before.

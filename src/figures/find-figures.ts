@@ -29,12 +29,20 @@ const multiples: Readonly<Record<string, number>> = {
 
 const amount = String.raw`(?<![\d\p{L}/.,%]|\d ?[-–] ?|\d [x×] )(?<amount>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`
 const figure = new RegExp(
-  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L}| chí| bào| đội)|USD))`,
+  String.raw`(?:(?<!\p{L})(?<approx>gần|hơn|trên dưới|trên|khoảng|xấp xỉ|ước đạt|ước|tròn) )?${amount}(?:(?: (?<multiple>nghìn tỷ|ngàn tỷ|nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L}))? (?<unit>${unitPattern}|đồng(?!\p{L}| chí| bào| đội)|USD)(?! ?/ ?\p{L}))`,
   'giu',
 )
 /** A number behind these is a name or an ordinal, not a count. */
 const numbered =
-  /(?<!\p{L})(?:số|thứ|lần|khóa|quý|tháng|ngày|năm|điều|khoản|mục|kỳ|đợt|tổ|khu|khu vực|thôn|ấp|chuyên đề|cấp|loại|hạng|bậc|trung ương|phường|quận|quốc lộ|nghị quyết|chỉ thị|kết luận|quy định|đại đội|tiểu đoàn|trung đoàn|sư đoàn|lữ đoàn|giai đoạn|nhiệm kỳ) $/iu
+  /(?<!\p{L})(?:số|thứ|lần|khóa|quý|tháng|ngày|năm|điều|khoản|mục|kỳ|đợt|tổ|khu|khu vực|thôn|ấp|chuyên đề|loại|hạng|bậc|trung ương|phường|quận|quốc lộ|nghị quyết|chỉ thị|kết luận|quy định|đại đội|tiểu đoàn|trung đoàn|sư đoàn|lữ đoàn|giai đoạn|nhiệm kỳ) $/iu
+/** "cấp 3" is a school, "cấp 1.025 giấy chứng nhận" a deed. */
+const graded = /(?<!\p{L})cấp $/iu
+const highestGrade = 5
+
+function isNumbered(before: string, value: number): boolean {
+  return numbered.test(before) || (graded.test(before) && value <= highestGrade)
+}
+
 const dated = /(?<!\p{L})(?:tính )?đến (?:hết |cuối )?(?=ngày )/iu
 
 /** The day of "Tính đến ngày 20/12/2023" in a sentence, with where it stands. */
@@ -65,7 +73,7 @@ function readUnit(plain: string, match: RegExpExecArray): { unit: string; end: n
 function readFigure(text: string, sentence: Span, match: RegExpExecArray): Figure[] {
   const plain = settleTonePlacement(sentence.raw)
   const value = valueOf(match.groups ?? {})
-  if (value === null || numbered.test(plain.slice(0, match.index))) return []
+  if (value === null || isNumbered(plain.slice(0, match.index), value)) return []
   const read = readUnit(plain, match)
   const [start, end] = [sentence.start + match.index, sentence.start + read.end]
   const approx = match.groups?.['approx']
@@ -87,7 +95,7 @@ function readFigure(text: string, sentence: Span, match: RegExpExecArray): Figur
 
 /**
  * The key figures of a normalised text in its order: counts of people, organisations, meetings and works, and sums.
- * Times ("6 tháng", "90 năm"), ordinals, ratios and numbers of documents are none, nor are shares: "62%" counts
+ * Times ("6 tháng", "90 năm"), ordinals, ratios, rates ("10,5 triệu đồng/người/tháng") and numbers of documents are none, nor are shares: "62%" counts
  * nothing by itself, what it is a share of stands elsewhere, so it could be compared with no other. An as-of day is
  * kept with people, whose number changes daily; nothing is ever summed.
  */

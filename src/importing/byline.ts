@@ -15,7 +15,7 @@ const label =
   /^[([]?\s*(?<label>(?:tin|bài)(?:\s*(?:,|và|&|-|–|\/|,? ?bài và)\s*(?:tin|bài|ảnh|hình|video|clip|hình ảnh))*|tác giả(?: bài viết)?|người viết|người đưa tin|(?:đăng|viết|gửi) bởi|thực hiện|biên tập|biên soạn|phóng viên|cộng tác viên|ctv|pv|bbt|ban biên tập|đưa tin|by)\s*(?::|\.:)\s*(?<name>.+?)\s*[)\]]?\.?$/iu
 const bare =
   /^[([]?\s*(?:PV|CTV|BBT|Phóng viên|Ban Biên tập|Ban biên tập|Nhóm PV|NHÓM PV|TTXVN|P\.V|B\.B\.T)(?:\s*[-–/,(]\s*[^.]{1,60})?\s*[)\]]?\.?$/u
-const pictureLabel = /\s*[;.,–-]?\s*[([]?(?:ảnh|hình|hình ảnh)\s*:\s*(?<name>[^:]+?)[)\]]?$/iu
+const pictureLabel = /\s*[;.,–|-]?\s*[([]?(?:ảnh|hình|hình ảnh)\s*:\s*(?<name>[^:]+?)[)\]]?$/iu
 
 /** A unit is set off by a spaced dash or brackets: "Bùi Thám – Chi bộ Liên minh HTX tỉnh", "Minh Hằng (Văn phòng Huyện ủy)". */
 function splitUnit(name: string): { author: string; unit: string | null } {

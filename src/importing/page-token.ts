@@ -70,13 +70,20 @@ function readDateLine(segments: readonly string[], tokens: readonly PageToken[])
   ]
 }
 
-/** "Tác giả: Thu Hà | Ngày đăng: 12/3/2021 | Lượt xem: 5": several small things on one line. */
+/** "Tác giả: Thu Hà | Ngày đăng: 12/3/2021 | Lượt xem: 5": several small things on one line; or a menu of sections. */
 function readSegments(text: string, separator: RegExp): PageToken[] | null {
   const segments = text.length > 200 ? [] : text.split(separator).filter((segment) => segment !== '')
   if (segments.length < 2) return null
   const tokens = segments.map(readOne)
   const apart = tokens.every(({ kind }) => kind === 'junk' || kind === 'publication' || kind === 'byline')
-  return apart ? tokens : readDateLine(segments, tokens)
+  if (apart) return tokens
+  if (
+    text.includes('|') &&
+    segments.length > 2 &&
+    tokens.every((token) => isLabel(token) || token.kind === 'junk')
+  )
+    return [{ kind: 'junk', text, junk: 'tool' }]
+  return readDateLine(segments, tokens)
 }
 
 /** A byline or a source that was glued to the last sentence: "… đề ra./. Tin, ảnh: H.L". */

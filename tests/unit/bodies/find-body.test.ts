@@ -64,6 +64,15 @@ describe('the body of an article', () => {
       'Chiều 10/7, Đảng bộ Bộ Giao thông vận tải khóa XII, nhiệm kỳ 2020-2025 tổ chức Hội nghị. Bộ trưởng Bộ Giao thông vận tải dự.',
       'Đảng bộ Bộ Giao thông vận tải',
     ],
+    ['Ngày 21/2, Bí thư Tỉnh ủy Nguyễn Quốc Đoàn kiểm tra sản xuất.', 'Tỉnh ủy'],
+    [
+      'Chiều 30/8, đồng chí Đặng Quang Tú, Tỉnh ủy viên, Bí thư Thành ủy Đà Lạt chủ trì phiên họp Ban Thường vụ Thành ủy.',
+      'Thành ủy Đà Lạt',
+    ],
+    [
+      'Ngày 15/7, Chi bộ thôn Trung Hòa, xã Xuân Lập, huyện Thọ Xuân, tỉnh Thanh Hóa tổ chức Đại hội.',
+      'Chi bộ thôn Trung Hòa',
+    ],
     [
       'Chiều 13/7, đồng chí Trương Thị Mai, Ủy viên Bộ Chính trị, Thường trực Ban Bí thư làm việc với Tỉnh ủy Hà Giang.',
       'Tỉnh ủy Hà Giang',

@@ -69,5 +69,6 @@ describe('the term of a conference', () => {
 
   it('is that which a congress opens', () => {
     expect(term('Đại hội Đảng bộ phường Tân An lần thứ I, nhiệm kỳ 2025 - 2030', '', 2025)).toBe('2025-2030')
+    expect(term('Đại hội Chi bộ thôn Trung Hòa (nhiệm kỳ 2022 - 2025)', '', 2022)).toBe('2022-2025')
   })
 })

@@ -13,6 +13,7 @@ describe('the day of an event', () => {
     ['Thực hiện Chương trình công tác, ngày 9/8/2021, UBKT Huyện ủy họp kỳ thứ 20', '2021-08-09', null],
     ['Sau 2,5 ngày làm việc, chiều 9/12/2022, Kỳ họp thứ 10 HĐND tỉnh đã bế mạc.', '2022-12-09', 'chiều'],
     ['ĐBP - Sau hai ngày làm việc khẩn trương, sáng 9/12/2022, Kỳ họp đã bế mạc.', '2022-12-09', 'sáng'],
+    ['Trong hai buổi sáng và chiều ngày 17/5/2022, Đảng ủy Trường tổ chức Hội nghị', '2022-05-17', null],
     ['👉 Sáng 28/4/2023, Liên đoàn Lao động huyện phát động Tháng Công nhân.', '2023-04-28', 'sáng'],
     ['1. Thời gian: 01 ngày, bắt đầu từ 7 giờ 30 phút, ngày 28/9/2022.', '2022-09-28', null],
     ['Lúc 14 giờ ngày 3/3/2022, Ban Thường vụ Đảng ủy họp phiên thường kỳ', '2022-03-03', null],

@@ -20,6 +20,7 @@ describe('key figures', () => {
       ],
     ],
     ['tổ chức 353 cuộc, có 21.208 lượt cán bộ tham gia', ['353 cuộc|353|cuộc||', '21.208 lượt|21208|lượt||']],
+    ['cấp 1.025 giấy chứng nhận', ['1.025 giấy chứng nhận|1025|giấy chứng nhận||']],
     ['38 cơ sở đoàn tổ chức ra quân', ['38 cơ sở đoàn|38|cơ sở đoàn||']],
     [
       'bàn giao 02 nhà Mái ấm Công đoàn, 5 nhà nhân ái',
@@ -69,6 +70,8 @@ describe('key figures', () => {
     'tỷ lệ đạt 98,5%, tăng 2 % so với cùng kỳ, bằng 62% dự toán',
     'năm 2023 đảng viên trong toàn tỉnh',
     'từ 3 - 5 đảng viên',
+    'học sinh cấp 3 trường huyện',
+    'thu nhập bình quân 10,5 triệu đồng/người/tháng',
     'Quốc lộ 14 bản đồ',
   ])('are none in %j', (text) => {
     expect(lines(text)).toEqual([])

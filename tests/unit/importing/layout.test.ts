@@ -311,4 +311,21 @@ describe('readLayout', () => {
     const { parts, junk, title } = readLayout(raw)
     for (const text of [...parts.map((part) => part.text), ...junk, title ?? '']) expect(raw).toContain(text)
   })
+
+  it('takes a line of section names above the title for a menu, and a section beside the date for none of the text', () => {
+    const layout = readLayout(
+      [
+        'Thời sự | Kinh tế | Văn hóa | Pháp luật',
+        'Ban Thường vụ Thành ủy Đà Lạt họp phiên thường kỳ tháng 8',
+        'Chính trị | 16:48 30/08/2023',
+        'Chiều 30/8, Ban Thường vụ Thành ủy họp phiên thường kỳ, đánh giá công tác tháng 8 và triển khai nhiệm vụ tháng 9.',
+      ].join('\n'),
+    )
+    expect(layout).toMatchObject({
+      title: 'Ban Thường vụ Thành ủy Đà Lạt họp phiên thường kỳ tháng 8',
+      subtitle: null,
+      publication: { iso: '2023-08-30T16:48+07:00' },
+      junk: ['Thời sự | Kinh tế | Văn hóa | Pháp luật', 'Chính trị'],
+    })
+  })
 })
