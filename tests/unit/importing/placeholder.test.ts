@@ -12,7 +12,7 @@ describe('drawPlaceholder', () => {
     expect(svg).toContain('Ảnh gốc không còn lưu')
     expect(svg).toContain('role="img"')
     expect(linesOf(svg).join(' ')).toBe(caption)
-    expect(linesOf(svg).every((line) => line.length <= 56)).toBe(true)
+    expect(linesOf(svg).every((line) => line.length <= 52)).toBe(true)
   })
 
   it('escapes what XML would read as its own', () => {
@@ -33,6 +33,12 @@ describe('drawPlaceholder', () => {
 
   it('drops its caption where it is drawn too small to be read', () => {
     expect(drawPlaceholder('a')).toContain('@media(max-width:640px){.c{display:none}')
+  })
+
+  it('has its colours without a style too, which the policy of the site takes from it', () => {
+    const bare = drawPlaceholder('a').replace(/<style>[^<]*<\/style>/u, '')
+    for (const shape of bare.match(/<(?:rect|g|text)[^>]*>/gu) ?? [])
+      expect(shape).toMatch(/fill="(?:#|none)/u)
   })
 
   it('has the colours for a dark page too', () => {
