@@ -1,30 +1,14 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { openArticle, save, startArticle, textField, titleField } from './newsroom-page.ts'
 import { listCommitted, readCommitted } from './store.ts'
 
 // One store and one published site serve all of these: they take turns.
 test.describe.configure({ mode: 'serial' })
 
 const file = 'content/articles/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-lan-thu-9.md'
+const dakNong =
+  'content/articles/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-cac-co-quan-va-doanh-nghiep-tinh-dak-nong.md'
 const address = '/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-lan-thu-9/'
-
-function titleField(page: Page) {
-  return page.getByRole('textbox', { name: 'Tiêu đề *', exact: true })
-}
-
-function textField(page: Page) {
-  return page.locator('[data-slate-editor="true"]').first()
-}
-
-async function openArticle(page: Page, name: RegExp): Promise<void> {
-  await page.goto('/admin/#/collections/articles')
-  await page.getByRole('link', { name }).first().click()
-  await expect(titleField(page)).not.toHaveValue('')
-}
-
-async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'Đã lưu', exact: true })).toBeVisible({ timeout: 20_000 })
-}
 
 test('the newsroom opens in Vietnamese with every article', async ({ page }) => {
   await page.goto('/admin/')
@@ -124,11 +108,48 @@ test('the second of two editors is told, and keeps the text', async ({ page, con
   await expect(
     other.getByRole('dialog').or(other.getByRole('alertdialog')).or(other.getByRole('alert')).first(),
   ).toContainText(/người khác/u)
+  await expect(other.getByRole('dialog').getByRole('row', { name: /^Tiêu đề/u })).toContainText(
+    'người thứ nhất',
+  )
   await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: người thứ hai')
   const kept = readCommitted(
     'content/articles/2023/dang-uy-khoi-cac-co-quan-tinh-tong-ket-cong-tac-xay-dung-dang-nam-2023.md',
   )
   expect(kept).toContain('người thứ nhất')
+})
+
+test('a save that the network lost keeps the text, and the next one brings it', async ({ page }) => {
+  await openArticle(page, /Đắk Nông/u)
+  const title = await titleField(page).inputValue()
+  await titleField(page).fill(`${title} (mất mạng)`)
+  await page.route('**/api/**', (route) => route.abort())
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByText('Không nối được với máy chủ').first()).toBeVisible()
+  await expect(titleField(page)).toHaveValue(`${title} (mất mạng)`)
+  await page.unroute('**/api/**')
+  await save(page)
+  expect(readCommitted(dakNong)).toContain(`title: "${title} (mất mạng)"`)
+})
+
+test('an article that another editor deleted meanwhile is not lost with it', async ({ page, context }) => {
+  const other = await context.newPage()
+  await startArticle(page, 'Bài tạo nhầm', '11/05/2016')
+  await textField(page).click()
+  await page.keyboard.type('Nội dung còn cần.')
+  await save(page)
+  await other.goto(page.url())
+  await expect(titleField(other)).toHaveValue('Bài tạo nhầm')
+  other.on('dialog', (dialog) => void dialog.accept())
+  await other.getByRole('button', { name: 'Xóa', exact: true }).click()
+  await expect.poll(() => listCommitted('content/articles/2016')).toEqual([])
+  await titleField(page).fill('Bài vẫn cần')
+  await page.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await expect(page.getByRole('dialog')).toContainText('Người khác đã xóa bài này')
+  await page.getByRole('button', { name: 'Lưu đè bản của tôi' }).click()
+  await expect
+    .poll(() => listCommitted('content/articles/2016'))
+    .toEqual(['content/articles/2016/bai-tao-nham.md'])
+  expect(readCommitted('content/articles/2016/bai-tao-nham.md')).toContain('title: "Bài vẫn cần"')
 })
 
 test('the preview is the page itself', async ({ page }) => {
