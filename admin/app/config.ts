@@ -96,7 +96,7 @@ export function decapConfig(address: string): AdminConfig {
 
 /** What the history says of a change; of saves the back end says it, which knows the title. */
 const commitMessages = {
-  delete: 'Xóa {{collection}}: {{slug}}',
+  delete: 'Xóa: {{slug}}',
   uploadMedia: 'Thêm ảnh: {{path}}',
   deleteMedia: 'Xóa ảnh: {{path}}',
 }

@@ -72,7 +72,8 @@ function buildDialog({ message, conflicts }: NewsroomError): HTMLDialogElement {
     choiceButton('Quay lại sửa tiếp', 'back', 'primary'),
     choiceButton('Lưu đè bản của tôi', 'overwrite'),
   )
-  const title = element('h2', 'Hai người cùng sửa một bài')
+  const isGone = conflicts.every(({ theirs }) => theirs === null)
+  const title = element('h2', isGone ? 'Người khác đã xóa bài này' : 'Hai người cùng sửa một bài')
   title.id = 'conflict-title'
   // A long dialog opens at its beginning, and no key pressed in haste chooses.
   title.tabIndex = -1

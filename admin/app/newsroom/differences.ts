@@ -1,4 +1,5 @@
 import { collections } from '#src/schema/collections.ts'
+import type { FieldTable } from '#src/schema/field.ts'
 import { collectionOf } from '#admin/app/format/collection-of.ts'
 import { entryFormat } from '#admin/app/format/entry-format.ts'
 import type { Conflict } from './answer.ts'
@@ -13,7 +14,7 @@ export interface Difference {
 function sayValue(value: unknown): string {
   if (value === undefined || value === null) return ''
   if (typeof value === 'string') return value.trim()
-  if (Array.isArray(value)) return value.map(sayValue).join('\n')
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(sayValue).join('\n')
   if (typeof value === 'object') return Object.values(value).map(sayValue).filter(Boolean).join(' · ')
   return JSON.stringify(value)
 }
@@ -38,7 +39,8 @@ export function differencesOf({ path, mine, theirs }: Conflict): readonly Differ
   if (name === null || mine === null || theirs === null) return []
   const format = entryFormat(name)
   const [own, other] = [readValues(format, mine), readValues(format, theirs)]
-  return Object.entries(collections[name].fields).flatMap(([field, { label }]) => {
+  const fields: FieldTable = collections[name].fields
+  return Object.entries(fields).flatMap(([field, { label }]) => {
     const [one, two] = [sayValue(own.get(field)), sayValue(other.get(field))]
     return one === two ? [] : [{ label, mine: ownParagraphs(one, two), theirs: ownParagraphs(two, one) }]
   })

@@ -104,14 +104,27 @@ function tidySpaces(page: Document): void {
   }
 }
 
+/** The lines between the blocks of Word's HTML are no words: the editor would make a paragraph of them. */
+function dropLines(page: Document): void {
+  for (const parent of [page.body, ...page.body.querySelectorAll('ul, ol, table, thead, tbody, tr')]) {
+    for (const child of [...parent.childNodes])
+      if (child.nodeType === 3 && (child.nodeValue ?? '').trim() === '') child.remove()
+  }
+}
+
+function trimCell(cell: Element): void {
+  cell.normalize()
+  const { firstChild: first, lastChild: last } = cell
+  if (first?.nodeType === 3) first.nodeValue = first.nodeValue?.trimStart() ?? ''
+  if (last?.nodeType === 3) last.nodeValue = last.nodeValue?.trimEnd() ?? ''
+}
+
 /** A cell holds its words, not paragraphs, and the first row names the columns: only such tables can be Markdown. */
 function plainTables(page: Document): void {
   for (const cell of page.querySelectorAll('td, th')) {
     for (const paragraph of [...cell.querySelectorAll('p')])
       paragraph.replaceWith(...paragraph.childNodes, ' ')
-  }
-  for (const node of page.querySelectorAll('table, thead, tbody, tr')) {
-    for (const child of [...node.childNodes]) if (child.nodeType === 3) child.remove()
+    trimCell(cell)
   }
   for (const row of page.querySelectorAll('table tr:first-child')) {
     for (const cell of [...row.querySelectorAll('td')]) rename(cell, 'th')
@@ -135,6 +148,7 @@ export function cleanWord(page: Document): string {
   unwrapSpans(page)
   tidySpaces(page)
   dropEmpty(page)
+  dropLines(page)
   plainTables(page)
   return page.body.innerHTML.trim()
 }
