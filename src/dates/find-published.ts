@@ -8,9 +8,9 @@ export interface FoundMoment extends Span {
   readonly iso: string
 }
 
-/** What may stand beside the date on a publication line: labels, a counter, marks. */
+/** What may stand beside the date on a publication line: labels, a counter, marks. "Thời gian:" alone is a meeting's. */
 const label =
-  /^(?:(?:ngày|đã|được|giờ|lúc|vào|thời gian|đăng|cập nhật|xuất bản|phát hành|đăng tải|đăng bài|tin|bài|lần cuối|post(?:ed)?|published|updated|on|at|by|admin|lượt xem|lượt đọc|đã xem|xem|print|in|GMT ?\+7)|[\d.]+ (?:lượt xem|lượt đọc)|[\s:|,.()[\]\-–•·*/+#]|\d{1,7}(?=\s|$))*$/iu
+  /^(?:(?:ngày|đã|được|giờ|lúc|vào|thời gian(?= đăng| cập nhật| xuất bản| phát hành| tạo)|tạo|đăng|cập nhật|xuất bản|phát hành|đăng tải|đăng bài|tin|bài|lần cuối|post(?:ed)?|published|updated|on|at|by|admin|lượt xem|lượt đọc|đã xem|xem|print|in|GMT ?\+7)|[\d.]+ (?:lượt xem|lượt đọc)|[\s:|,.()[\]\-–•·*/+#]|\d{1,7}(?=\s|$))*$/iu
 
 /** A publication line is short; a paragraph is not worth the look. */
 const longestLine = 160

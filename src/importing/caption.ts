@@ -71,6 +71,9 @@ export function namesScene(text: string): boolean {
   return scene.test(text) && countSyllables(text) <= longest && findSentences(text).length <= 1
 }
 
+/** "03 chi bộ, 12 đảng viên": a picture's caption does not count the prizes, the text does. */
+const countsTwice = /(?<!\d)\d{1,3} \p{Ll}[^,;\d]{2,40}(?:,| và) \d{1,3} \p{Ll}/u
+
 /**
  * Whether a line reads like a caption although nothing around it says that a picture stood there:
  * one short sentence that shows people at an act ("Lãnh đạo … phát biểu tại hội nghị.") or names a scene.
@@ -78,7 +81,7 @@ export function namesScene(text: string): boolean {
 export function readsAsCaption(text: string): boolean {
   if (countSyllables(text) > longest || findSentences(text).length > 1) return false
   if (namesScene(text)) return true
-  if (tellsOn.test(text) || listsGuests.test(text)) return false
+  if (tellsOn.test(text) || listsGuests.test(text) || countsTwice.test(text)) return false
   return (onPicture.test(text) || titled.test(text)) && shownAct.test(text) && countSyllables(text) <= 45
 }
 

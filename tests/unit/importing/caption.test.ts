@@ -6,6 +6,7 @@ import {
   readsAsCaption,
   sameCaption,
   splitCredit,
+  unwrapCaption,
 } from '#src/importing/caption.ts'
 
 describe('splitCredit', () => {
@@ -36,6 +37,8 @@ describe('readsAsCaption', () => {
     'Toàn cảnh Hội nghị',
     'Ảnh minh họa',
     'Ông Nguyễn Văn An trao quà cho các gia đình chính sách',
+    'Đảng viên mới đọc lời tuyên thệ',
+    'Đại tá Phạm Kim Đĩnh, Giám đốc Công an tỉnh phát biểu tại Hội nghị.',
   ])('knows the caption %j', (text) => expect(readsAsCaption(text)).toBe(true))
 
   it.each([
@@ -45,8 +48,17 @@ describe('readsAsCaption', () => {
     'Đồng chí Bí thư yêu cầu các cấp ủy tiếp tục đổi mới.',
     'Cũng trong chiều nay, Đảng ủy Khối trao Huy hiệu Đảng cho 12 đảng viên.',
     'Ông tham gia cách mạng từ năm 1945.',
+    'Thừa ủy quyền, đồng chí Bí thư Đảng ủy trao Giấy khen cho 03 chi bộ, 12 đảng viên xuất sắc.',
     'Các đại biểu dự hội nghị. Hội nghị kết thúc lúc 17 giờ.',
   ])('leaves the short paragraph %j in the text', (text) => expect(readsAsCaption(text)).toBe(false))
+})
+
+describe('unwrapCaption', () => {
+  it.each([
+    ['(Các đại biểu dự Hội nghị)', 'Các đại biểu dự Hội nghị'],
+    ['[Ảnh] Các đại biểu biểu quyết.', 'Các đại biểu biểu quyết.'],
+    ['Các đại biểu dự Hội nghị', 'Các đại biểu dự Hội nghị'],
+  ])('%j', (text, words) => expect(unwrapCaption(text)).toBe(words))
 })
 
 describe('mayBeCaption', () => {
