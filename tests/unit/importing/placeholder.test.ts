@@ -28,7 +28,7 @@ describe('drawPlaceholder', () => {
   it('is as high as its caption needs', () => {
     const height = (caption: string): number =>
       Number(/height="(\d+)" role/u.exec(drawPlaceholder(caption))?.[1])
-    expect([height('Toàn cảnh Hội nghị'), height('Toàn cảnh Hội nghị '.repeat(9).trim())]).toEqual([160, 190])
+    expect([height('Toàn cảnh Hội nghị'), height('Toàn cảnh Hội nghị '.repeat(9).trim())]).toEqual([160, 220])
   })
 
   it('drops its caption where it is drawn too small to be read', () => {
