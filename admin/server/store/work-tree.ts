@@ -38,9 +38,20 @@ export async function dirtyPaths(workTree: string, paths: readonly string[]): Pr
 /** How often, and with what pause in milliseconds, another git command in the work tree is waited for. */
 const patience = { times: 20, pause: 100 }
 
+/** Where the lock of each work tree's index lies; it never moves, and asking git costs as much as reading an article. */
+const lockFiles = new Map<string, string>()
+
+async function lockFileOf(workTree: string): Promise<string> {
+  const known = lockFiles.get(workTree)
+  if (known !== undefined) return known
+  const lock = await gitText(workTree, 'rev-parse', '--path-format=absolute', '--git-path', 'index.lock')
+  lockFiles.set(workTree, lock)
+  return lock
+}
+
 /** Whether the index is free, after waiting for a git command that holds it for a moment. */
 export async function isIndexFree(workTree: string): Promise<boolean> {
-  const lock = await gitText(workTree, 'rev-parse', '--path-format=absolute', '--git-path', 'index.lock')
+  const lock = await lockFileOf(workTree)
   for (let count = 0; count < patience.times; count += 1) {
     if (!existsSync(lock)) return true
     await wait(patience.pause)
