@@ -124,12 +124,6 @@ function listLeftovers(tokens: readonly PageToken[], taken: readonly (PageToken 
   )
 }
 
-/** A title without the pictographs that posts on social pages set around it. */
-function withoutEmblems(title: string): string {
-  const emblem = String.raw`[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\uFE0F\u200D\s]`
-  return title.replaceAll(new RegExp(`^${emblem}+|${emblem}+$`, 'gu'), '')
-}
-
 /** Reads the lines above the first paragraph. */
 export function readHeader(tokens: readonly PageToken[]): Header {
   const breadcrumb = firstOf(tokens, 'breadcrumb')?.names ?? []
@@ -146,7 +140,7 @@ export function readHeader(tokens: readonly PageToken[]): Header {
   return {
     breadcrumb,
     section: findSection(breadcrumb, title?.text ?? null),
-    title: title === undefined ? null : withoutEmblems(title.text),
+    title: title?.text ?? null,
     subtitle: subtitle?.text ?? null,
     publication: pickPublication(tokens, place),
     origin: firstOf(tokens, 'origin')?.origin ?? null,

