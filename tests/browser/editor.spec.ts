@@ -95,6 +95,11 @@ test('what is missing is said in Vietnamese and nothing typed is lost', async ({
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText(/Loại bài.*bắt buộc|bắt buộc|chưa điền|cần/u).first()).toBeVisible()
   await expect(titleField(page)).toHaveValue('Bài chưa xong')
+  await page.getByRole('combobox', { name: 'Chuyên mục' }).fill('không có mục này')
+  await expect(page.getByText('Không có mục nào khớp.').first()).toBeVisible()
+  expect(await page.locator('body').textContent()).not.toMatch(
+    /\b(?:options?|results?|press|drag|select)\b/iu,
+  )
 })
 
 test('the second of two editors is told, and keeps the text', async ({ page, context }) => {

@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import type { Patch } from './patch.ts'
+import { choicePatches } from './patches/choices.ts'
 import { draftPatches } from './patches/draft.ts'
 import { editorPatches } from './patches/editor.ts'
 import { listPatches } from './patches/list.ts'
@@ -8,6 +9,7 @@ import { markdownPatches } from './patches/markdown.ts'
 
 /** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
 export const patches: readonly Patch[] = [
+  ...choicePatches,
   ...draftPatches,
   ...editorPatches,
   ...listPatches,
