@@ -68,7 +68,7 @@ export const articleFields = {
   status: {
     kind: 'choice',
     label: 'Trạng thái',
-    hint: 'Chỉ bài "Đã đăng" mới hiện trên trang.',
+    hint: 'Chỉ bài “Đã đăng” mới hiện trên trang.',
     options: { draft: 'Bản nháp', published: 'Đã đăng', withdrawn: 'Đã gỡ' },
     preset: 'published',
     required: true,
