@@ -70,7 +70,7 @@ export const articleFields = {
     label: 'Trạng thái',
     hint: 'Chỉ bài “Đã đăng” mới hiện trên trang.',
     options: { draft: 'Bản nháp', published: 'Đã đăng', withdrawn: 'Đã gỡ' },
-    preset: 'published',
+    preset: 'draft',
     required: true,
     part: what,
   },

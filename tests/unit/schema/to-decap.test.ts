@@ -33,7 +33,7 @@ describe('toDecap', () => {
   it('offers a choice by its Vietnamese names and starts with its preset', () => {
     expect(fieldOf('status')).toMatchObject({
       widget: 'select',
-      default: 'published',
+      default: 'draft',
       options: [
         { label: 'Bản nháp', value: 'draft' },
         { label: 'Đã đăng', value: 'published' },
