@@ -40,8 +40,10 @@ export function admitEntries(all: Entries, now: string): Admitted {
   })
   const pages = sievePages(all.pages)
   const published = all.articles.filter(({ article }) => article.status === 'published')
-  const dated = published.map((record) => checkDate(record, now)).filter((fault) => fault !== null)
-  const single = sieveArticles(published.filter((record) => isDue(record, now)))
+  const due = published.filter((record) => isDue(record, now))
+  const early = due.length === published.length ? [] : published.filter((record) => !isDue(record, now))
+  const dated = early.map((record) => checkDate(record, now)).filter((fault) => fault !== null)
+  const single = sieveArticles(due)
   const known = { sections: slugs(sections.kept), bodies: slugs(bodies.kept) }
   const checked = single.kept.map((record) => checkReferences(record, known))
   const articles: ArticleRecord[] = checked.map(({ kept }) => kept)

@@ -31,6 +31,6 @@ export function dropMissingPictures(
   hasMedia: (address: string) => boolean,
 ): ArticleRecord {
   const { pictures } = record.article
-  const present = pictures.filter(({ file }) => hasMedia(file))
-  return present.length === pictures.length ? record : mendRecord(record, { pictures: present })
+  if (pictures.every(({ file }) => hasMedia(file))) return record
+  return mendRecord(record, { pictures: pictures.filter(({ file }) => hasMedia(file)) })
 }

@@ -7,6 +7,7 @@ import {
   yearAddress,
 } from '#src/archive/addresses.ts'
 import { type Archive, neighboursOf } from '#src/archive/archive.ts'
+import { differenceOf } from '#src/archive/difference.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import type { ArticleRecord } from '#src/archive/record.ts'
 import { countSheets, cutSheet, type Sheet } from '#src/archive/sheets.ts'
@@ -20,12 +21,12 @@ interface Change {
 
 /** Entries whose object is another in the two archives: a file that was not touched keeps its object. */
 function differing<Entry>(before: readonly Entry[], after: readonly Entry[]): Entry[] {
-  const old = new Set(before)
-  const young = new Set(after)
-  return [...before.filter((entry) => !young.has(entry)), ...after.filter((entry) => !old.has(entry))]
+  const { gone, come } = differenceOf(before, after)
+  return [...gone, ...come]
 }
 
 function isSameList(before: Records, after: Records): boolean {
+  if (before === after) return true
   return before.length === after.length && before.every((record, index) => record === after[index])
 }
 

@@ -79,5 +79,5 @@ export function previewSite(site: Site, { file, source }: Draft, shelf: Shelf): 
     asked === file
       ? renderMarkdown(text, await readPictures(pictures, mediaIn(source), shelf))
       : site.html(asked)
-  return { address, site: { ...site, archive: buildArchive(entries), html } }
+  return { address, site: { ...site, archive: buildArchive(entries, site.archive), html } }
 }

@@ -78,6 +78,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     now = () => vietnamNow(),
   } = parts
   let state: SiteState = siteStateOf(library, reader, now())
+  let files = siteFiles(state.archive)
   let failures: readonly string[] = []
   let queue: Promise<unknown> = Promise.resolve()
 
@@ -87,8 +88,8 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return turn
   }
 
-  function writeFiles(files: ReadonlyMap<string, string>): number {
-    return [...files].filter(([path, text]) => out.write(path, text)).length
+  function writeFiles(texts: ReadonlyMap<string, string>): number {
+    return [...texts].filter(([path, text]) => out.write(path, text)).length
   }
 
   async function renderPages(
@@ -120,7 +121,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const addresses = listAddresses(archive)
     const made = await renderPages(addresses, (count) => onPages(count, addresses.length))
     const paths = addresses.map(outputPath).filter((path) => path !== null)
-    const files = siteFiles(archive)
+    files = siteFiles(archive)
     const written = made.written + writeFiles(files) + assets.written
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     failures = made.failures
@@ -143,13 +144,13 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return gone.filter((path) => path !== null && out.remove(path)).length
   }
 
-  async function publishFiles(files: readonly string[]): Promise<Publication> {
+  async function publishFiles(changed: readonly string[]): Promise<Publication> {
     const start = performance.now()
-    await refreshFiles(library, files, reader)
+    await refreshFiles(library, changed, reader)
     const before = state
     state = siteStateOf(library, reader, now(), before.archive)
     const { archive } = state
-    const assets = files.filter((file) => file.startsWith('public/')).map(publishPublicFile)
+    const assets = changed.filter((file) => file.startsWith('public/')).map(publishPublicFile)
     const standing = new Set(listAddresses(archive))
     const affected = [...affectedAddresses({ before: before.archive, after: archive })]
     const shown = affected.filter((address) => standing.has(address))
@@ -157,13 +158,16 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     // No reader waits for the sitemap, and with 10,000 articles it takes as long as all the rest.
     if (shown.includes(fixedAddresses.sitemap))
       void inTurn(() => renderPages([fixedAddresses.sitemap])).catch(() => undefined)
-    const extra = siteFiles(archive)
+    const old = files
+    files = siteFiles(archive)
+    // An old address may be a page again.
+    const present = new Set([...files.keys(), ...shown.map(outputPath)])
     const gone = [
       ...affected.filter((address) => !standing.has(address)).map(outputPath),
-      ...siteFiles(before.archive).keys(),
-    ].filter((path) => path !== null && !extra.has(path))
+      ...old.keys(),
+    ].filter((path) => !present.has(path))
     failures = pages.failures
-    const written = pages.written + writeFiles(extra) + assets.reduce((sum, asset) => sum + asset.written, 0)
+    const written = pages.written + writeFiles(files) + assets.reduce((sum, asset) => sum + asset.written, 0)
     const removed = removeGone(gone) + assets.reduce((sum, asset) => sum + asset.removed, 0)
     if (written + removed > 0) out.save()
     reader.cache.save()

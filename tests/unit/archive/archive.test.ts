@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { neighboursOf, sectionTrail } from '#src/archive/archive.ts'
+import { type Archive, buildArchive, neighboursOf, sectionTrail } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { exampleArchive, exampleBody, exampleRecord, exampleSection } from './example.ts'
 
@@ -49,6 +49,66 @@ describe('an archive', () => {
       [b, a],
     ])
       expect(exampleArchive({ articles }).articles).toEqual([a, b])
+  })
+})
+
+/** An archive with its maps as lists, so that their order counts. */
+function inOrder(archive: Archive): unknown {
+  const { byYear, bySection, byBody, byTag } = archive
+  return {
+    ...archive,
+    byYear: [...byYear],
+    bySection: [...bySection],
+    byBody: [...byBody],
+    byTag: [...byTag],
+  }
+}
+
+describe('an archive after a change', () => {
+  const tags = ['Xây dựng Đảng', 'Thi đua', 'xây dựng đảng']
+  const articles = Array.from({ length: 12 }, (_, index) =>
+    exampleRecord(`bai-${String(index)}`, {
+      published: `${String(2020 + (index % 3))}-0${String(1 + (index % 5))}-01`,
+      section: index % 2 === 0 ? 'hoat-dong' : 'tin-tuc',
+      body: index % 4 === 0 ? 'khoi' : null,
+      tags: tags.slice(index % 3),
+    }),
+  )
+  const bodies = [exampleBody('khoi')]
+  const before = exampleArchive({ sections, bodies, articles })
+  const young = exampleRecord('moi', {
+    published: '2023-01-01',
+    section: 'hoat-dong',
+    body: 'khoi',
+    tags: ['THI ĐUA'],
+  })
+  const changes = {
+    'a new article': [...articles, young],
+    'an article less': articles.slice(1),
+    'another year': [
+      ...articles.slice(0, 5),
+      exampleRecord('bai-5', { published: '2019-05-05' }),
+      ...articles.slice(6),
+    ],
+    'none left of a body': articles.filter(({ article }) => article.body === null),
+  }
+
+  it.each(Object.entries(changes))('is what it would be made anew: %s', (_, changed) => {
+    const entries = { ...before, articles: changed }
+    expect(inOrder(buildArchive(entries, before))).toEqual(inOrder(buildArchive(entries)))
+  })
+
+  it('keeps the lists in which nothing changed', () => {
+    const after = buildArchive({ ...before, articles: [...articles, young] }, before)
+    expect(after.byYear.get(2020)).toBe(before.byYear.get(2020))
+    expect(after.byTag.get('xay-dung-dang')).toBe(before.byTag.get('xay-dung-dang'))
+    expect(after.byBody.get('khoi')).not.toBe(before.byBody.get('khoi'))
+  })
+
+  it('follows the sections when they move', () => {
+    const moved = [exampleSection('tin-tuc'), exampleSection('hoat-dong', { parent: null })]
+    const after = buildArchive({ ...before, sections: moved }, before)
+    expect(after.bySection.get('tin-tuc')).toHaveLength(6)
   })
 })
 
