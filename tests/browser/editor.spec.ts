@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openArticle, save, startArticle, textField, titleField } from './newsroom-page.ts'
+import { choosePublished, openArticle, save, startArticle, textField, titleField } from './newsroom-page.ts'
 import { listCommitted, readCommitted } from './store.ts'
 
 // One store and one published site serve all of these: they take turns.
@@ -58,7 +58,9 @@ test('what is typed while a save is under way is not taken for saved', async ({ 
   await titleField(page).fill(`${title} một`)
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await titleField(page).fill(`${title} một hai`)
-  await expect(page.getByText('Đã lưu và cập nhật trang').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Đã lưu. Bài “Đã đăng” đã hiện trên trang').first()).toBeVisible({
+    timeout: 20_000,
+  })
   await save(page)
   expect(readCommitted(file)).toContain(`title: "${title} một hai"`)
   await titleField(page).fill(title)
@@ -72,8 +74,7 @@ test('a long decomposed title is kept in NFC, to the letter, under a short addre
   await titleField(page).fill(title.normalize('NFD'))
   await page.getByRole('combobox', { name: 'Loại bài' }).fill('Hội nghị')
   await page.keyboard.press('Enter')
-  await page.getByRole('combobox', { name: 'Trạng thái' }).fill('Đã đăng')
-  await page.keyboard.press('Enter')
+  await choosePublished(page)
   await page.getByRole('textbox', { name: 'Ngày diễn ra', exact: true }).fill('02/03/2024')
   const words = 'Ấm, Ệ, Ỗ: “đề mục” số 1 của Nghị quyết Đại hội.'
   await textField(page).click()

@@ -23,9 +23,16 @@ export async function save(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Đã lưu', exact: true })).toBeVisible({ timeout: 20_000 })
 }
 
-/** Opens the form of a new article and gives it a title and a day, so that it lies in that day's year. */
+/** Lets readers see the article that is open, once it is saved; a new one begins as a draft. */
+export async function choosePublished(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Trạng thái' }).fill('Đã đăng')
+  await page.keyboard.press('Enter')
+}
+
+/** Opens the form of a new article to be published, with a title and a day, so that it lies in that day's year. */
 export async function startArticle(page: Page, title: string, day: string): Promise<void> {
   await page.goto('/admin/#/collections/articles/new')
   await titleField(page).fill(title)
+  await choosePublished(page)
   await page.getByRole('textbox', { name: 'Ngày diễn ra', exact: true }).fill(day)
 }

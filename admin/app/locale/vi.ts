@@ -120,7 +120,7 @@ const ui = {
     onFailToDelete: 'Chưa xóa được. %{details}',
     onFailToUpdateStatus: 'Chưa đổi được trạng thái. %{details}',
     missingRequiredField: 'Chưa lưu: còn ô chưa điền hoặc điền chưa đúng. Xem dòng chữ đỏ trên ô đó.',
-    entrySaved: 'Đã lưu và cập nhật trang.',
+    entrySaved: 'Đã lưu. Bài “Đã đăng” đã hiện trên trang.',
     entryPublished: 'Đã đăng.',
     entryUnpublished: 'Đã gỡ khỏi trang.',
     onFailToPublishEntry: 'Chưa đăng được. %{details}',
