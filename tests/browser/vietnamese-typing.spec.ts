@@ -52,10 +52,9 @@ test('words composed or retyped by an input method are kept to the letter', asyn
   await expect(titleField(page)).toHaveValue('Gõ tiếng Việt: Đảng bộ hội nghị')
   await typeBoth(page, textField(page))
   await save(page)
-  const [file = ''] = listCommitted('content/articles/2018')
-  const source = readCommitted(file)
+  const source = readCommitted(listCommitted('content/articles/2018').at(-1) ?? '')
   expect(source).toContain('title: "Gõ tiếng Việt: Đảng bộ hội nghị"\n')
-  expect(source.endsWith('\n---\n\nĐảng bộ hội nghị\n')).toBe(true)
+  expect(source.split('\n---\n')[1]).toBe('\nĐảng bộ hội nghị\n')
 })
 
 test('a word retyped in the middle of a title leaves the caret where it was', async ({ page }) => {
