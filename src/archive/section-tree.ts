@@ -14,10 +14,17 @@ export function sectionsBelow(sections: readonly Named<Section>[], slug: string 
   return sections.filter(({ entry }) => entry.parent === slug).toSorted(compareSections)
 }
 
+// Head and foot of every page ask for them.
+const tops = new WeakMap<readonly Named<Section>[], readonly Named<Section>[]>()
+
 /** Sections that stand at the top. A section whose parent does not exist stands there too, so that none is lost. */
-export function topSections(sections: readonly Named<Section>[]): Named<Section>[] {
+export function topSections(sections: readonly Named<Section>[]): readonly Named<Section>[] {
+  const found = tops.get(sections)
+  if (found !== undefined) return found
   const known = new Set(sections.map(({ slug }) => slug))
-  return sections
+  const top = sections
     .filter(({ entry }) => entry.parent === null || !known.has(entry.parent))
     .toSorted(compareSections)
+  tops.set(sections, top)
+  return top
 }

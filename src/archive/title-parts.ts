@@ -92,8 +92,11 @@ export interface TitlePart {
   readonly kind: 'plain' | 'number' | 'word'
 }
 
-/** Cuts a title around what its lines should not break. Joined again, the pieces are the title. */
-export function cutTitle(title: string): TitlePart[] {
+// One title stands on a dozen pages; beyond so many it is as well to begin again.
+const cuts = new Map<string, readonly TitlePart[]>()
+const mostCuts = 20_000
+
+function cutAnew(title: string): TitlePart[] {
   return title
     .split(unbroken)
     .map((text, index): TitlePart => {
@@ -101,4 +104,14 @@ export function cutTitle(title: string): TitlePart[] {
       return { text, kind: /\d/u.test(text) ? 'number' : 'word' }
     })
     .filter(({ text }) => text !== '')
+}
+
+/** Cuts a title around what its lines should not break. Joined again, the pieces are the title. */
+export function cutTitle(title: string): readonly TitlePart[] {
+  const known = cuts.get(title)
+  if (known !== undefined) return known
+  if (cuts.size >= mostCuts) cuts.clear()
+  const parts = cutAnew(title)
+  cuts.set(title, parts)
+  return parts
 }

@@ -12,6 +12,7 @@ export function listTitle(title: string): string {
  */
 export function isCapitalTitle(title: string): boolean {
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0
+  if (capitals < 8) return false
   const smalls = title.match(/\p{Ll}/gu)?.length ?? 0
-  return capitals >= 8 && smalls * 5 <= capitals
+  return smalls * 5 <= capitals
 }
