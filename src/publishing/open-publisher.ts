@@ -3,6 +3,7 @@ import { openContentCache } from '#src/site/content-cache.ts'
 import { folderSource } from '#src/site/content-source.ts'
 import { readLibrary } from '#src/site/library.ts'
 import { compileBundle } from './compile-bundle.ts'
+import { keepMemoryLow } from './memory.ts'
 import { openPublishedFolder } from './published-folder.ts'
 import { createPublisher, type SitePublisher } from './publisher.ts'
 import { openRenderer } from './renderer.ts'
@@ -31,6 +32,7 @@ export interface Places {
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
 export async function openPublisher(places: Places): Promise<SitePublisher> {
   const { project, content, out, now, cache: caches = join(project, '.cache') } = places
+  keepMemoryLow()
   const cacheFile = join(caches, 'content', `${hashSources(project, contentSources)}.sqlite`)
   const reader = { source: folderSource(content), cache: openContentCache(cacheFile) }
   // The compiler is another process: both at once take the time of the longer.
