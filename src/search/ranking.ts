@@ -19,7 +19,7 @@ export function measureRuns(places: readonly number[], most: number): Runs {
   return { anywhere: Math.min(anywhere, most), title: Math.min(title, most) }
 }
 
-// Measured on known-item queries over 2,000 articles (docs/measurements-search.md): on each kind as good as the
+// Measured on known-item queries over 2,000 articles (docs/measurements.md): on each kind as good as the
 // better of Pagefind's score alone and ordering by rows alone.
 const rowBoost = 2
 const titleBoost = 1

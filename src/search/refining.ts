@@ -4,7 +4,7 @@ import type { PagefindFragment, PagefindHit } from './pagefind.ts'
 import type { Query } from './query.ts'
 import { boostOf } from './ranking.ts'
 
-/** How much the text of an article may add to its rank, by what it shows; measured (docs/measurements-search.md). */
+/** How much the text of an article may add to its rank, by what it shows; measured (docs/measurements.md). */
 const worth = { pairs: 0.5, titlePairs: 0.5, marks: 0.5, title: 0.5 } as const
 
 function share(found: number, all: number): number {
