@@ -1,16 +1,18 @@
-import { resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openPublisher } from '#src/publishing/open-publisher.ts'
 import { closeSearchIndexing } from '#src/publishing/search-index.ts'
 import { describeFault } from '#src/schema/fault.ts'
 import { type Progress, startProgress } from './progress.ts'
 
+const project = resolve(import.meta.dirname, '..')
+
 const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search]
 
 Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
   --out FOLDER      thư mục kết quả (mặc định: dist)
   --content FOLDER  thư mục chứa content/ và public/ (mặc định: thư mục dự án)
-  --cache FOLDER    thư mục bộ nhớ đệm (mặc định: .cache)
+  --cache FOLDER    thư mục bộ nhớ đệm trong thư mục dự án (mặc định: .cache)
   --no-search       không lập chỉ mục tìm kiếm
 `
 
@@ -18,7 +20,7 @@ const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist' },
     content: { type: 'string', default: '.' },
-    cache: { type: 'string' },
+    cache: { type: 'string', default: join(project, '.cache') },
     'no-search': { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
@@ -28,14 +30,20 @@ function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
+/** The caches' folder. The bundle in it imports the project's packages, so it has to lie below the project. */
+function readCache(folder: string): string {
+  const cache = resolve(folder)
+  if (!relative(project, cache).startsWith('..')) return cache
+  throw new RangeError(`--cache: cần một thư mục trong ${project}, nhận được "${folder}".`)
+}
+
 async function build(): Promise<void> {
   const start = performance.now()
-  const project = resolve(import.meta.dirname, '..')
   const publisher = await openPublisher({
     project,
     content: resolve(values.content),
     out: resolve(values.out),
-    ...(values.cache !== undefined && { cache: resolve(values.cache) }),
+    cache: readCache(values.cache),
   })
   let progress: Progress | undefined
   const { written, removed } = await publisher.publishAll((count, total) => {
@@ -55,4 +63,10 @@ async function build(): Promise<void> {
 }
 
 if (values.help) process.stdout.write(help)
-else await build()
+else {
+  await build().catch((error: unknown) => {
+    if (!(error instanceof RangeError)) throw error
+    console.error(error.message)
+    process.exitCode = 1
+  })
+}

@@ -74,13 +74,18 @@ async function start(): Promise<void> {
 `)
 }
 
+/** What to tell the administrator; an error that is nobody's slip is thrown on as it is. */
+function explain(error: unknown): string {
+  if (isPortTaken(error))
+    return `Cổng ${values.port} đang được chương trình khác dùng: chạy "npm start -- --port 4322" để dùng cổng khác (port is taken).`
+  if (error instanceof RangeError) return error.message
+  throw error
+}
+
 if (values.help) process.stdout.write(help)
 else {
   await start().catch((error: unknown) => {
-    if (!isPortTaken(error)) throw error
-    console.error(
-      `Cổng ${values.port} đang được chương trình khác dùng: chạy "npm start -- --port 4322" để dùng cổng khác (port is taken).`,
-    )
+    console.error(explain(error))
     process.exit(1)
   })
 }
