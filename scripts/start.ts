@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { buildAdmin } from '#admin/app/build.ts'
 import { listen } from '#admin/server/listen.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
+import { SetupError } from '#admin/server/store/setup-error.ts'
 import { keepIndex } from '#src/publishing/keep-index.ts'
 import { openPublisher } from '#src/publishing/open-publisher.ts'
 import type { SitePublisher } from '#src/publishing/publisher.ts'
@@ -78,7 +79,7 @@ async function start(): Promise<void> {
 function explain(error: unknown): string {
   if (isPortTaken(error))
     return `Cổng ${values.port} đang được chương trình khác dùng: chạy "npm start -- --port 4322" để dùng cổng khác (port is taken).`
-  if (error instanceof RangeError) return error.message
+  if (error instanceof RangeError || error instanceof SetupError) return error.message
   throw error
 }
 

@@ -6,6 +6,7 @@ import { gitText, runGit } from './git.ts'
 import { journalFolder } from './journal.ts'
 import { readRef } from './ref.ts'
 import { recoverWorkTrees } from './recovery.ts'
+import { SetupError } from './setup-error.ts'
 import { sweepRepository } from './sweep.ts'
 import { type StoredFile, listSizes, listTree, readEntries, readFiles } from './tree.ts'
 
@@ -80,7 +81,7 @@ async function refuseOldGit(repository: string): Promise<void> {
   const text = await gitText(repository, 'version')
   const [major = 0, minor = 0] = (/(\d+)\.(\d+)/u.exec(text) ?? []).slice(1).map(Number)
   if (major > 2 || (major === 2 && minor >= 38)) return
-  throw new Error(`git: expected version 2.38 or later, got "${text}". Install a newer git.`)
+  throw new SetupError(`git: cần bản 2.38 trở lên, máy này có "${text}". Hãy cài bản git mới hơn.`)
 }
 
 async function refuseNoRepository(repository: string): Promise<void> {
@@ -89,13 +90,16 @@ async function refuseNoRepository(repository: string): Promise<void> {
   })
   const prefix = output.toString().trim()
   if (code === 0 && prefix === '') return
-  const got = code === 0 ? `the folder ${prefix} inside one` : complaint
-  throw new Error(`${repository}: expected the top folder of a git repository, got ${got}`)
+  throw new SetupError(
+    code === 0
+      ? `${repository}: cần thư mục gốc của một kho git, nhưng đây là thư mục con ${prefix} của một kho. Hãy mở thư mục gốc.`
+      : `${repository}: cần thư mục gốc của một kho git, nhưng thư mục này chưa phải kho git (${complaint.trim()}). Trong thư mục đó hãy chạy: git init -b main && git add -A && git commit -m "Bài đầu tiên"`,
+  )
 }
 
 /**
- * Opens a store, after clearing away what a crash may have left. Rejects if git is too old, the folder
- * is no repository, or the branch has no commit yet.
+ * Opens a store, after clearing away what a crash may have left. Rejects with a `SetupError` if git is too old,
+ * the folder is no repository, or the branch has no commit yet.
  */
 export async function openStore({
   repository,
@@ -107,8 +111,8 @@ export async function openStore({
   const ref = `refs/heads/${branch}`
   await sweepRepository(repository, ref)
   if ((await readRef(repository, ref)) === null)
-    throw new Error(
-      `${repository}: expected a branch "${branch}" with a first commit, got none. Commit once.`,
+    throw new SetupError(
+      `${repository}: cần nhánh "${branch}" có ít nhất một lần ghi (commit), nhưng chưa có. Trong thư mục đó hãy chạy: git switch -c ${branch} && git add -A && git commit -m "Bài đầu tiên"`,
     )
   const journal = await journalFolder(repository)
   const left = await recoverWorkTrees(journal)

@@ -267,21 +267,21 @@ describe('openStore', () => {
   it('says what is missing where there is no repository', async () => {
     const folder = await temporaryFolder()
     await expect(openStore({ repository: folder })).rejects.toThrow(
-      `${folder}: expected the top folder of a git repository, got fatal: not a git repository`,
+      `${folder}: cần thư mục gốc của một kho git, nhưng thư mục này chưa phải kho git (fatal: not a git repository`,
     )
   })
 
   it('refuses a folder inside a repository, whose paths would be others', async () => {
     const { folder } = await temporaryRepository({ 'site/a.md': 'a' })
     await expect(openStore({ repository: join(folder, 'site') })).rejects.toThrow(
-      'expected the top folder of a git repository, got the folder site/ inside one',
+      'nhưng đây là thư mục con site/ của một kho',
     )
   })
 
   it('refuses a branch without a commit', async () => {
     const { folder } = await temporaryRepository()
     await expect(openStore({ repository: folder, branch: 'xuat-ban' })).rejects.toThrow(
-      `${folder}: expected a branch "xuat-ban" with a first commit, got none. Commit once.`,
+      `${folder}: cần nhánh "xuat-ban" có ít nhất một lần ghi (commit), nhưng chưa có.`,
     )
   })
 })
