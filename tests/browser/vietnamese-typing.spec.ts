@@ -42,6 +42,8 @@ async function typeBoth(page: Page, box: Locator): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await box.click()
   await page.keyboard.press('Control+End')
+  // Slate takes note of the caret at most every 100 ms; a hand is slower from the mouse to the keys than that.
+  await page.waitForTimeout(300)
   await compose(session, page)
   await typeLikeUniKey(page)
 }
