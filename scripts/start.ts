@@ -65,7 +65,8 @@ async function start(): Promise<void> {
   await publisher.index()
   const kept = keepIndex(publisher, console.warn)
   watchContent(content, (files) => void kept.publish(files).catch(console.error))
-  const app = await createNewsroom({ repository: content, publisher: kept, site: out, admin })
+  const data = join(content, '.newsroom')
+  const app = await createNewsroom({ repository: content, data, publisher: kept, site: out, admin })
   const { address } = await listen(app, { port })
   process.stdout.write(`
   Trang đọc (site):        ${address}/

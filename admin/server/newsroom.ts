@@ -9,6 +9,8 @@ import { adminHeaders } from './headers.ts'
 import { publishingFor, type Desk } from './protocol/desk.ts'
 import { Refusal } from './refusal.ts'
 import { serveFolder } from './static/serve-folder.ts'
+import { openData } from './data/open-data.ts'
+import type { Member } from './members/member.ts'
 import { type Author, localAuthor } from './store/author.ts'
 import { openStore } from './store/store.ts'
 
@@ -20,6 +22,8 @@ export interface NewsroomOptions {
   readonly branch?: string
   /** In whose name saves are committed; default: the repository's local setting, see `localAuthor`. */
   readonly author?: Author
+  /** Folder of the newsroom's own database. */
+  readonly data: string
   /** Who makes the pages. */
   readonly publisher: Publisher
   /** Folder of the built site. */
@@ -49,10 +53,15 @@ function sayRefusal(context: Context, error: Error, warn: (message: string) => v
 }
 
 async function openDesk(options: NewsroomOptions, warn: (message: string) => void): Promise<Desk> {
-  const { repository, branch = 'main', author, publisher } = options
+  const { repository, branch = 'main', data, publisher } = options
+  const author = options.author ?? (await localAuthor(repository))
+  const member: Member = { id: 'demo', ...author, role: 'administrator', sections: null, isDemo: true }
   return {
     store: await openStore({ repository, branch, warn }),
-    author: author ?? (await localAuthor(repository)),
+    database: openData(data),
+    publisher,
+    member,
+    author,
     name: basename(resolve(repository)),
     publish: publishingFor(publisher, warn),
   }

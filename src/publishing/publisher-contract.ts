@@ -5,15 +5,42 @@ export interface Publication {
   /** Files removed because nothing of the site is there any more. */
   readonly removed: number
   readonly milliseconds: number
+  /** What became of each file of the order. */
+  readonly entries: readonly PublishedEntry[]
+}
+
+/** A file of an order to publish, as readers find it now. */
+export interface PublishedEntry {
+  readonly file: string
+  /** The address of its page; `null` where it has none: withdrawn, deleted, faulty, not due yet, a picture. */
+  readonly address: string | null
+  /** What is wrong with it, a Vietnamese sentence each; the last good version then stays out of sight or in place. */
+  readonly faults: readonly string[]
+  /** The moment (ISO, +07:00) at which it will appear by itself, where that is still to come. */
+  readonly due: string | null
+}
+
+/** A state of the whole site that readers saw or see. */
+export interface Release {
+  /** Names the release: `20261123-063200-k3f9`. */
+  readonly id: string
+  /** ISO moment. */
+  readonly made: string
+  readonly isCurrent: boolean
 }
 
 /** Turns content into published pages; what the newsroom needs of it. */
 export interface Publisher {
   /**
    * Publishes what changed in these files (paths from the repository's root, changed, new or deleted) and
-   * answers when the pages are written. Faulty files are reported and left out, the rest is published.
+   * answers when readers see the pages and searches find them. Faulty files are reported and left out, the
+   * rest is published.
    */
   publish(files: readonly string[]): Promise<Publication>
   /** The whole page of an unsaved draft, HTML, by the same bundle as the published one. */
   preview(file: string, source: string): Promise<string>
+  /** The releases that are kept, the newest first. */
+  releases(): Promise<readonly Release[]>
+  /** Lets readers see an earlier release again, until something is published. Rejects for one that is not kept. */
+  rollback(id: string): Promise<Release>
 }

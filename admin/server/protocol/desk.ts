@@ -1,5 +1,7 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Publication, Publisher } from '#src/publishing/publisher-contract.ts'
 import { PublishingLine } from '../publishing-line.ts'
+import type { Member } from '../members/member.ts'
 import type { Author } from '../store/author.ts'
 import type { Saved } from '../store/change.ts'
 import type { Store } from '../store/store.ts'
@@ -10,7 +12,12 @@ type Showing = Publication | { readonly fault: string } | null
 /** Everything an action works with. */
 export interface Desk {
   readonly store: Store
-  /** Who saves. */
+  /** The newsroom's own database; each room makes its tables in it. */
+  readonly database: DatabaseSync
+  readonly publisher: Publisher
+  /** Who asks. */
+  readonly member: Member
+  /** The member as commits name him. */
   readonly author: Author
   /** Name of the repository, for people. */
   readonly name: string
