@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { immutableCache, immutableFolders, readerHeaders } from '#src/publishing/headers.ts'
 
-const examples = join(import.meta.dirname, '../../../docs/deploy')
+const examples = join(import.meta.dirname, '../../../docs/operations')
 
 describe.each([
   ['nginx.conf', (name: string, value: string) => `    add_header ${name} "${value}" always;\n`],
