@@ -1,5 +1,5 @@
 import type { CollectionName } from '#src/schema/collections.ts'
-import type { Role } from './member.ts'
+import { type Role, roles } from './member.ts'
 
 /** What somebody may do. */
 export type Right =
@@ -24,7 +24,7 @@ const rightsOfRoles: Readonly<Record<Role, readonly Right[]>> = {
 const everybody: readonly Role[] = ['reporter', 'editor', 'publisher', 'administrator']
 
 /** Who may write drafts of a collection: articles everybody, the frame of the site only who answers for it. */
-const writersOf: Readonly<Record<CollectionName, readonly Role[]>> = {
+const writers: Readonly<Record<CollectionName, readonly Role[]>> = {
   articles: everybody,
   bodies: ['editor', 'publisher', 'administrator'],
   pages: ['editor', 'publisher', 'administrator'],
@@ -44,5 +44,15 @@ export function hasRight(role: Role, right: Right): boolean {
 
 /** Whether a role may write entries of a collection at all. */
 export function mayWrite(role: Role, collection: CollectionName): boolean {
-  return writersOf[collection].includes(role)
+  return writers[collection].includes(role)
+}
+
+/** The roles that may write entries of a collection. */
+export function writersOf(collection: CollectionName): readonly Role[] {
+  return writers[collection]
+}
+
+/** What people call the roles that have a right, from the least to the most. */
+export function roleNamesWith(right: Right): readonly string[] {
+  return everybody.filter((role) => hasRight(role, right)).map((role) => roles[role])
 }

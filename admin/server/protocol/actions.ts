@@ -1,5 +1,6 @@
 import { Refusal } from '../refusal.ts'
 import type { Action } from './action.ts'
+import { rightFor } from './action-rights.ts'
 import { deleteFile, deleteFiles } from './deleting.ts'
 import type { Desk } from './desk.ts'
 import {
@@ -14,6 +15,7 @@ import {
 } from './drafts.ts'
 import { entriesByFiles, entriesByFolder, getEntry, info } from './entries.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
+import { permit } from './permit.ts'
 import { persistEntry } from './saving.ts'
 
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
@@ -43,14 +45,21 @@ const actions = new Map<string, Action>(
 /** The names of the actions the newsroom answers. */
 export const actionNames: readonly string[] = [...actions.keys()]
 
-/** Carries out what the browser asked for (`{ action, params }`). Throws a `Refusal` for what it does not know. */
+function sayUnknown(action: unknown): Refusal {
+  const name = typeof action === 'string' ? JSON.stringify(action) : 'không tên'
+  return new Refusal(422, `Không biết thao tác ${name}.`)
+}
+
+/**
+ * Carries out what the browser asked for (`{ action, params }`), if the member has the right it needs; what only
+ * concerns some entries is asked in the action itself (`permit.ts`). Throws a `Refusal`: 422 for what it does not know, 403.
+ */
 export async function answer(desk: Desk, request: unknown): Promise<unknown> {
   const { action, params } = Object(request) as { readonly action?: unknown; readonly params?: unknown }
-  const found = typeof action === 'string' ? actions.get(action) : undefined
-  if (found === undefined)
-    throw new Refusal(
-      422,
-      `Không biết thao tác ${typeof action === 'string' ? JSON.stringify(action) : 'không tên'}.`,
-    )
+  if (typeof action !== 'string') throw sayUnknown(action)
+  const found = actions.get(action)
+  const right = rightFor(action, params)
+  if (found === undefined || right === null) throw sayUnknown(action)
+  permit(desk.member, right)
   return found(desk, params)
 }

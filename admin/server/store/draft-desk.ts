@@ -8,6 +8,7 @@ import {
   type DraftFile,
   type DraftKey,
   type DraftStatus,
+  draftBeginner,
   draftFiles,
   draftRef,
   listDrafts,
@@ -68,6 +69,12 @@ export class DraftDesk {
       files.map(({ path }) => path),
     )
     return { ...draft, files: files.map((file) => ({ ...file, content: contents.get(file.path) ?? null })) }
+  }
+
+  /** Who began a draft; `null` if there is no such draft. */
+  async begunBy(key: DraftKey): Promise<Author | null> {
+    const draft = await readDraft(this.#repository, key)
+    return draft === null ? null : draftBeginner(this.#repository, this.#published.ref, draft.commit)
   }
 
   /** One file as a draft has it, changed by it or not; `null` if there is no such draft or file. */

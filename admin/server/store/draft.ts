@@ -1,3 +1,4 @@
+import type { Author } from './author.ts'
 import { gitText } from './git.ts'
 import { readRef } from './ref.ts'
 
@@ -105,4 +106,16 @@ export async function draftFiles(repository: string, published: string, draft: s
     const letter = words[index - 1]
     return [{ path, change: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'modified' }]
   })
+}
+
+/** Who made the first commit of a draft since it left the published branch; `null` if it has none of its own. */
+export async function draftBeginner(
+  repository: string,
+  published: string,
+  draft: string,
+): Promise<Author | null> {
+  const range = `${published}..${draft}`
+  const text = await gitText(repository, 'log', '--first-parent', '--reverse', '--format=%an%x09%ae', range)
+  const [name, email] = text.split('\n', 1)[0]?.split('\t') ?? []
+  return name === undefined || email === undefined ? null : { name, email }
 }
