@@ -1,24 +1,39 @@
-import { mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { copyEndings } from './compressed-copies.ts'
+import { openPageWriter, replaceFile, type WriterPlace, type WrittenFile } from './page-writer.ts'
+import { openRetiredFiles } from './retired-files.ts'
 
 /** The list of what we published, kept in the folder itself, so that nothing else in it is ever removed. */
 const listName = '.published'
 
-/** A folder of published files, for a web server or any static host. */
+/** Files of earlier states, see `retire`. */
+const retiredName = '.retired'
+
+/**
+ * A folder of published files, for a web server or any static host: a plain one, in which each change is seen at
+ * once, or a release store, in which readers see all changes together after `save`.
+ */
 export interface PublishedFolder {
-  readonly folder: string
   /** Writes a file where its bytes differ; tells whether it did. `path` is relative. */
   write(path: string, bytes: string | Uint8Array): boolean
-  /** Says that a file is ours that another thread wrote. */
-  claim(path: string): void
+  /** Where threads write for this folder, by `openPageWriter`. Ask again for each publication. */
+  writerPlace(): WriterPlace
+  /** Takes a file that a writer of `writerPlace()` wrote, on any thread; tells whether it is new. */
+  adopt(written: WrittenFile): boolean
   /** Removes one of our files, and folders it leaves empty; tells whether it was there. */
   remove(path: string): boolean
-  /** Where a relative path lies on the disk. */
+  /**
+   * The site no longer asks for this file, but pages that were opened before do: it stays for seven days from the
+   * first call on and then goes by itself. Writing it again brings it back. Tells whether it was in use.
+   */
+  retire(path: string): boolean
+  /** Where a file lies on the disk as it was last written, to be read and not to be changed. */
   fileOf(path: string): string
-  /** Everything of ours that is there. */
+  /** Everything of ours that is in use, without what is retired. */
   paths(): ReadonlySet<string>
-  /** Keeps the list of our files. Call it after writing. */
-  save(): void
+  /** Ends a publication: readers see it from now on, and it outlasts a power cut. Tells whether anything changed. */
+  save(): Promise<boolean>
 }
 
 function readList(folder: string): Set<string> {
@@ -27,22 +42,6 @@ function readList(folder: string): Set<string> {
   } catch {
     return new Set()
   }
-}
-
-/** What a write meets at its place. */
-type Met = 'same' | 'other' | 'nothing'
-
-function look(file: string, bytes: Uint8Array): Met {
-  const stats = statSync(file, { throwIfNoEntry: false })
-  if (stats === undefined) return 'nothing'
-  return stats.size === bytes.length && readFileSync(file).equals(bytes) ? 'same' : 'other'
-}
-
-// A reader of a live folder never gets half a page: it is written under another name and put in place at once.
-function replaceFile(file: string, bytes: Uint8Array): void {
-  const fresh = `${file}.new`
-  writeFileSync(fresh, bytes)
-  renameSync(fresh, file)
 }
 
 function removeEmptyFolders(root: string, path: string): void {
@@ -55,43 +54,76 @@ function removeEmptyFolders(root: string, path: string): void {
   }
 }
 
-/** Opens (or makes) a folder to publish to. Calls are synchronous: they cost less than half of asynchronous ones. */
-export function openPublishedFolder(folder: string): PublishedFolder {
+function removeFile(folder: string, path: string): void {
+  rmSync(join(folder, path), { force: true })
+  for (const ending of copyEndings) rmSync(join(folder, `${path}${ending}`), { force: true })
+  removeEmptyFolders(folder, path)
+}
+
+/** How a plain folder is kept. */
+export interface FolderOptions {
+  /** Writes compressed copies beside text files. */
+  readonly isCompressed?: boolean
+  /** The clock, in milliseconds. */
+  readonly now?: () => number
+}
+
+/** Opens (or makes) a plain folder to publish to. */
+export function openPublishedFolder(
+  folder: string,
+  { isCompressed = false, now = Date.now }: FolderOptions = {},
+): PublishedFolder {
   mkdirSync(folder, { recursive: true })
   const ours = readList(folder)
+  const retired = openRetiredFiles(join(folder, retiredName))
+  const place = { kind: 'plain', folder, isCompressed } as const
+  const writer = openPageWriter(place)
   // Most edits add no file: then the list of 10,000 is neither sorted nor written.
   let isSaved = true
-  const claim = (path: string): void => {
-    if (ours.has(path)) return
+  let hasChanged = false
+
+  function adopt({ path, isNew }: WrittenFile): boolean {
+    hasChanged ||= isNew
+    retired.delete(path)
+    if (!ours.has(path)) isSaved = false
     ours.add(path)
-    isSaved = false
+    return isNew
   }
+
+  function forget(path: string): boolean {
+    if (!ours.delete(path)) return false
+    isSaved = false
+    hasChanged = true
+    return true
+  }
+
   return {
-    folder,
-    claim,
-    write(path, bytes) {
-      claim(path)
-      const file = join(folder, path)
-      const buffer = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-      const met = look(file, buffer)
-      if (met === 'same') return false
-      if (met === 'nothing') mkdirSync(dirname(file), { recursive: true })
-      replaceFile(file, buffer)
+    writerPlace: () => place,
+    adopt,
+    write: (path, bytes) => adopt(writer.write(path, bytes)),
+    remove(path) {
+      if (!forget(path)) return false
+      removeFile(folder, path)
       return true
     },
-    remove(path) {
-      if (!ours.delete(path)) return false
-      isSaved = false
-      rmSync(join(folder, path), { force: true })
-      removeEmptyFolders(folder, path)
+    retire(path) {
+      if (!forget(path)) return false
+      retired.add(path, now())
       return true
     },
     fileOf: (path) => join(folder, path),
     paths: () => ours,
     save() {
-      if (isSaved) return
-      replaceFile(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`))
+      for (const path of retired.due(now())) {
+        removeFile(folder, path)
+        retired.delete(path)
+      }
+      retired.save()
+      if (!isSaved) replaceFile(join(folder, listName), Buffer.from(`${[...ours].toSorted().join('\n')}\n`))
+      const result = hasChanged
       isSaved = true
+      hasChanged = false
+      return Promise.resolve(result)
     },
   }
 }

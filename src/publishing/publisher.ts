@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Archive } from '#src/archive/archive.ts'
 import { fixedAddresses } from '#src/archive/addresses.ts'
@@ -11,10 +11,11 @@ import { affectedAddresses } from './affected-addresses.ts'
 import { copyAssets } from './copy-assets.ts'
 import { outputPath } from './output-path.ts'
 import { previewSite } from './preview.ts'
+import { openPageWriter } from './page-writer.ts'
 import type { PublishedFolder } from './published-folder.ts'
+import { publishedEntries } from './published-entry.ts'
 import type { Publication, Publisher } from './publisher-contract.ts'
 import { renderAll } from './render-all.ts'
-import type { MadePages } from './render-share.ts'
 import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
@@ -51,18 +52,10 @@ export interface SitePublisher extends Publisher {
   archive(): Archive
 }
 
-/** Scripts and styles of earlier bundles stay this long for pages that were opened before. */
-const keptMilliseconds = 7 * 86_400_000
-
-function isStillNeeded(out: PublishedFolder, path: string): boolean {
-  if (!path.startsWith('_astro/')) return false
-  const stats = statSync(out.fileOf(path), { throwIfNoEntry: false })
-  return stats !== undefined && Date.now() - stats.mtimeMs < keptMilliseconds
-}
-
+/** Takes away what the site no longer has; scripts and styles of earlier bundles stay a while. The index prunes its own files. */
 function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): number {
-  return [...out.paths()].filter((path) => !keep.has(path) && !isStillNeeded(out, path) && out.remove(path))
-    .length
+  const gone = [...out.paths()].filter((path) => !keep.has(path) && !path.startsWith('pagefind/'))
+  return gone.filter((path) => !path.startsWith('_astro/') || !out.retire(path)).filter(out.remove).length
 }
 
 /** Makes the publisher of a site. Publications run one after the other. */
@@ -79,7 +72,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   } = parts
   let state: SiteState = siteStateOf(library, reader, now())
   let files = siteFiles(state.archive)
-  let failures: readonly string[] = []
+  let failures: ReadonlyMap<string, string> = new Map()
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -95,20 +88,20 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   async function renderPages(
     addresses: readonly string[],
     onPages: (count: number) => void = () => undefined,
-  ): Promise<MadePages> {
+  ): Promise<{ written: number; failures: readonly string[] }> {
     const { site } = state
+    const place = out.writerPlace()
     const task = {
       library,
       now: site.now,
       bundle: renderer.bundle,
       content,
       cache: cacheFile,
-      out: out.folder,
+      place,
     }
-    const made = await renderAll({ addresses, maker: { site, renderer, out }, task, onPages })
-    // Another thread may have written it.
-    for (const path of addresses.map(outputPath)) if (path !== null) out.claim(path)
-    return made
+    const maker = { site, renderer, writer: openPageWriter(place) }
+    const { files: pages, failures: failed } = await renderAll({ addresses, maker, task, onPages })
+    return { written: pages.filter(out.adopt).length, failures: failed }
   }
 
   async function publishAll(
@@ -125,9 +118,9 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const written = made.written + writeFiles(files) + assets.written
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     failures = made.failures
-    out.save()
+    await out.save()
     reader.cache.save()
-    return { written, removed, milliseconds: performance.now() - start }
+    return { written, removed, milliseconds: performance.now() - start, entries: [] }
   }
 
   /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
@@ -169,9 +162,10 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     failures = pages.failures
     const written = pages.written + writeFiles(files) + assets.reduce((sum, asset) => sum + asset.written, 0)
     const removed = removeGone(gone) + assets.reduce((sum, asset) => sum + asset.removed, 0)
-    if (written + removed > 0) out.save()
+    if (written + removed > 0) await out.save()
     reader.cache.save()
-    return { written, removed, milliseconds: performance.now() - start }
+    const entries = publishedEntries(changed, state, failures)
+    return { written, removed, milliseconds: performance.now() - start, entries }
   }
 
   async function preview(file: string, source: string): Promise<string> {
@@ -193,7 +187,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     index: () => inTurn(writeIndex),
     settled: () => inTurn(() => Promise.resolve()),
     faults: () => state.faults,
-    failures: () => failures,
+    failures: () => [...failures.values()],
     archive: () => state.archive,
   }
 }

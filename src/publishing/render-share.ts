@@ -1,39 +1,40 @@
 import type { Site } from '#src/site/site.ts'
 import { outputPath } from './output-path.ts'
-import type { PublishedFolder } from './published-folder.ts'
+import type { PageWriter, WrittenFile } from './page-writer.ts'
 import { RenderError, type Renderer } from './renderer.ts'
 
 /** What is needed to render and write pages. */
 export interface PageMaker {
   readonly site: Site
   readonly renderer: Renderer
-  readonly out: PublishedFolder
+  readonly writer: PageWriter
 }
 
 /** What became of some pages. */
 export interface MadePages {
-  readonly written: number
-  /** One message for each page that could not be rendered; what was published there before stays. */
-  readonly failures: readonly string[]
+  /** The pages, for the published folder to adopt. */
+  readonly files: readonly WrittenFile[]
+  /** Why a page could not be rendered, a sentence each by address; what was published there before stays. */
+  readonly failures: ReadonlyMap<string, string>
 }
 
 /** Renders one address and writes it where its bytes differ. */
-async function makePage(address: string, { site, renderer, out }: PageMaker): Promise<MadePages> {
+async function makePage(address: string, { site, renderer, writer }: PageMaker): Promise<MadePages> {
   const path = outputPath(address)
-  if (path === null) return { written: 0, failures: [] }
+  if (path === null) return { files: [], failures: new Map() }
   try {
-    return { written: Number(out.write(path, await renderer.render(address, site))), failures: [] }
+    return { files: [writer.write(path, await renderer.render(address, site))], failures: new Map() }
   } catch (error) {
     if (!(error instanceof RenderError)) throw error
-    return { written: 0, failures: [error.message] }
+    return { files: [], failures: new Map([[address, error.message]]) }
   }
 }
 
 /** Adds up. */
 export function sumPages(parts: readonly MadePages[]): MadePages {
   return {
-    written: parts.reduce((sum, { written }) => sum + written, 0),
-    failures: parts.flatMap(({ failures }) => failures),
+    files: parts.flatMap(({ files }) => files),
+    failures: new Map(parts.flatMap(({ failures }) => [...failures])),
   }
 }
 
