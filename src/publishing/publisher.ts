@@ -14,13 +14,21 @@ import { previewSite } from './preview.ts'
 import { openPageWriter } from './page-writer.ts'
 import type { PublishedFolder } from './published-folder.ts'
 import { publishedEntries } from './published-entry.ts'
-import type { Publication, Publisher } from './publisher-contract.ts'
+import type { Publication, Publisher, Release } from './publisher-contract.ts'
 import { renderAll } from './render-all.ts'
 import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
 import { siteFiles } from './site-files.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
+
+/** The earlier states of a published folder. */
+export type EarlierReleases = Pick<Publisher, 'releases' | 'rollback'>
+
+const noReleases: EarlierReleases = {
+  releases: () => Promise.resolve([]),
+  rollback: (id) => Promise.reject(new RangeError(`${id}: thư mục này không giữ các bản trước.`)),
+}
 
 /** What a publisher works with. */
 export interface PublisherParts {
@@ -34,6 +42,8 @@ export interface PublisherParts {
   readonly cacheFile: string
   readonly renderer: Renderer
   readonly out: PublishedFolder
+  /** Where the folder keeps earlier states of the site; a plain folder keeps none. */
+  readonly earlier?: EarlierReleases
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
 }
@@ -55,7 +65,9 @@ export interface SitePublisher extends Publisher {
 /** Takes away what the site no longer has; scripts and styles of earlier bundles stay a while. The index prunes its own files. */
 function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): number {
   const gone = [...out.paths()].filter((path) => !keep.has(path) && !path.startsWith('pagefind/'))
-  return gone.filter((path) => !path.startsWith('_astro/') || !out.retire(path)).filter(out.remove).length
+  return gone
+    .filter((path) => !path.startsWith('_astro/') || !out.retire(path))
+    .filter((path) => out.remove(path)).length
 }
 
 /** Makes the publisher of a site. Publications run one after the other. */
@@ -68,6 +80,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     cacheFile,
     renderer,
     out,
+    earlier = noReleases,
     now = () => vietnamNow(),
   } = parts
   let state: SiteState = siteStateOf(library, reader, now())
@@ -101,7 +114,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     }
     const maker = { site, renderer, writer: openPageWriter(place) }
     const { files: pages, failures: failed } = await renderAll({ addresses, maker, task, onPages })
-    return { written: pages.filter(out.adopt).length, failures: failed }
+    return { written: pages.filter((page) => out.adopt(page)).length, failures: failed }
   }
 
   async function publishAll(
@@ -184,6 +197,8 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     publishAll: (onPages) => inTurn(() => publishAll(onPages)),
     publish: (files) => inTurn(() => publishFiles(files)),
     preview,
+    releases: () => earlier.releases(),
+    rollback: (id): Promise<Release> => inTurn(() => earlier.rollback(id)),
     index: () => inTurn(writeIndex),
     settled: () => inTurn(() => Promise.resolve()),
     faults: () => state.faults,
