@@ -1,11 +1,11 @@
 import { basename } from 'node:path/posix'
 import * as z from 'zod'
 import { readableKind } from '../checks/path.ts'
+import { pictureChange } from '../pictures/picture-change.ts'
 import { Refusal } from '../refusal.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import { asset, commitOptions, folderPath, readablePath } from './parameters.ts'
-import { pictureChange } from './saving.ts'
 
 /** A picture as Decap wants it. */
 export function toMediaFile(path: string, content: Buffer) {
@@ -55,11 +55,11 @@ export const getMediaFile = defineAction(z.object({ path: readablePath }), async
   return toMediaFile(path, content)
 })
 
-/** Adds a picture to the published branch. */
+/** Adds a picture to the published branch; gives it as it is kept, and who made it, as it said itself. */
 export const persistMedia = defineAction(z.object({ asset, options: commitOptions }), async (desk, order) => {
-  const picture = await pictureChange(desk, order.asset)
-  const change = { ...picture, revision: null }
+  const { path, content, credit } = await pictureChange(desk, order.asset)
+  const change = { path, content, revision: null }
   const { commitMessage: message } = order.options
   await desk.publish(await desk.store.save({ changes: [change], author: desk.author, message }))
-  return toMediaFile(picture.path, picture.content)
+  return { ...toMediaFile(path, content), credit }
 })

@@ -1,9 +1,10 @@
 import * as z from 'zod'
 import { checkDraft, checkPublishable } from '../checks/entry.ts'
 import { writableKind } from '../checks/path.ts'
-import { checkPicture } from '../checks/picture.ts'
+import { pictureChange } from '../pictures/picture-change.ts'
 import { Refusal } from '../refusal.ts'
 import type { Change } from '../store/change.ts'
+import type { DraftKey } from '../store/draft.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
@@ -57,37 +58,26 @@ function checkFiles({ files, options: { useWorkflow } }: Order): void {
   }
 }
 
-/** A picture as a change; one of the same name with another content is never overwritten. */
-export async function pictureChange(
-  { store }: Desk,
-  { path, content }: z.output<typeof asset>,
-): Promise<{ readonly path: string; readonly content: Buffer }> {
-  if (writableKind(path) !== 'picture')
-    throw new Refusal(422, `${path}: cần một tệp ảnh trong public/media/.`)
-  const bytes = Buffer.from(content, 'base64')
-  checkPicture(path, bytes)
-  const there = (await store.read([path])).get(path)
-  if (there === undefined || there.equals(bytes)) return { path, content: bytes }
-  throw new Refusal(409, `${path}: đã có một ảnh khác cùng tên. Hãy đổi tên ảnh rồi tải lại.`)
+/** The draft that a save goes to; `null` for one that goes to the published branch, or names no draft. */
+function draftOf({ files, options: { useWorkflow, collectionName } }: Order): DraftKey | null {
+  if (!useWorkflow) return null
+  return draftKey.safeParse({ collection: collectionName, slug: files[0]?.slug }).data ?? null
 }
 
 function revisions(changes: readonly Change[]) {
   return changes.map(({ path, content }) => ({ path, revision: revisionOf(content) }))
 }
 
-async function saveDraft(
-  desk: Desk,
-  { files, options: { collectionName, ...rest } }: Order,
-  changes: Change[],
-) {
-  const key = draftKey.safeParse({ collection: collectionName, slug: files[0]?.slug })
-  if (!key.success) throw new Refusal(422, 'Bản nháp cần tên mục và đường dẫn của bài.')
+async function saveDraft(desk: Desk, order: Order, changes: Change[]) {
+  const { commitMessage, status } = order.options
+  const key = draftOf(order)
+  if (key === null) throw new Refusal(422, 'Bản nháp cần tên mục và đường dẫn của bài.')
   await desk.store.drafts.save({
-    key: key.data,
+    key,
     changes,
     author: desk.author,
-    message: rest.commitMessage,
-    ...(rest.status === undefined ? {} : { status: rest.status }),
+    message: commitMessage,
+    ...(status === undefined ? {} : { status }),
   })
   return { message: 'Đã lưu bản nháp.', files: revisions(changes), published: null }
 }
@@ -100,13 +90,20 @@ async function saveAndPublish(desk: Desk, { options: { commitMessage } }: Order,
 
 /**
  * Saves an entry with its pictures as one commit: to its draft (`useWorkflow`), or to the published
- * branch, and then answers when readers see it. Gives the new revision of every file.
+ * branch, and then answers when readers see it. Gives the new revision of every file, and who made
+ * each picture, as it said itself.
  */
 export const persistEntry = defineAction(parameters, async (desk, order) => {
   checkFiles(order)
-  const pictures = await Promise.all(order.assets.map((picture) => pictureChange(desk, picture)))
+  const draft = draftOf(order)
+  const pictures = await Promise.all(order.assets.map((picture) => pictureChange(desk, picture, draft)))
   const texts = order.files.flatMap((file) => toChanges(file, order.options.newEntry))
-  if (order.options.useWorkflow) return saveDraft(desk, order, [...texts, ...pictures])
-  const news = pictures.map((picture) => ({ ...picture, revision: null }))
-  return saveAndPublish(desk, order, [...texts, ...news])
+  const credits = pictures.map(({ path, credit }) => ({ path, credit }))
+  const news = pictures.map(({ path, content }) => ({
+    path,
+    content,
+    ...(draft === null && { revision: null }),
+  }))
+  const save = order.options.useWorkflow ? saveDraft : saveAndPublish
+  return { ...(await save(desk, order, [...texts, ...news])), pictures: credits }
 })

@@ -44,6 +44,12 @@ export class Store {
     this.drafts = new DraftDesk(published, (branch) => this.#queueFor(branch))
   }
 
+  /** Folder of the repository and full name of the published branch, for those who look at git themselves. */
+  get place(): { readonly repository: string; readonly ref: string } {
+    const { repository, ref } = this.#published
+    return { repository, ref }
+  }
+
   /** The files of a folder, with their contents, in the order of their paths. */
   async list(folder: string, listing: Listing): Promise<StoredFile[]> {
     const entries = await listTree(this.#published.repository, this.#published.ref, folder)
