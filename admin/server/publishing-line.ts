@@ -36,7 +36,10 @@ export class PublishingLine {
     this.#waiting = []
     try {
       const report = await this.#publisher.publish([...new Set(batch.flatMap(({ files }) => files))])
-      for (const { resolve } of batch) resolve(report)
+      for (const { files, resolve } of batch) {
+        const entries = report.entries.filter(({ file }) => files.includes(file))
+        resolve({ ...report, entries })
+      }
     } catch (error) {
       for (const { reject } of batch) reject(error)
     }

@@ -3,13 +3,16 @@ import type { Fault } from '#src/schema/fault.ts'
 import { sectionFields } from '#src/schema/section.ts'
 import type { Entries } from './archive.ts'
 import { checkAliases, sieveArticles, sievePages } from './check-addresses.ts'
-import { checkDate, isDue } from './check-dates.ts'
+import { checkDates } from './check-dates.ts'
 import { checkKinship, checkReferences } from './check-references.ts'
 import type { ArticleRecord } from './record.ts'
+import { isDue, isOver } from './schedule.ts'
 
 /** The entries that can be published together, and what was wrong between them. */
 export interface Admitted {
   readonly entries: Entries
+  /** Articles in order that appear by themselves when their time comes. */
+  readonly waiting: readonly ArticleRecord[]
   readonly faults: readonly Fault[]
 }
 
@@ -19,8 +22,8 @@ function slugs(entries: readonly { readonly slug: string }[]): Set<string> {
 
 /**
  * Checks entries against each other, each of them valid by itself, at a moment (ISO, +07:00): names that name
- * nothing, circles, addresses wanted twice, articles dated ahead. The rest is admitted, mended where one
- * name was wrong. Drafts and withdrawn articles are left out in silence. An entry in order keeps its object.
+ * nothing, circles, addresses wanted twice. The rest is admitted, mended where one name was wrong. Drafts, withdrawn
+ * articles and those whose time is over are left out in silence. An entry in order keeps its object.
  */
 export function admitEntries(all: Entries, now: string): Admitted {
   const sections = checkKinship(all.sections, {
@@ -40,15 +43,17 @@ export function admitEntries(all: Entries, now: string): Admitted {
   })
   const pages = sievePages(all.pages)
   const published = all.articles.filter(({ article }) => article.status === 'published')
-  const due = published.filter((record) => isDue(record, now))
-  const early = due.length === published.length ? [] : published.filter((record) => !isDue(record, now))
-  const dated = early.map((record) => checkDate(record, now)).filter((fault) => fault !== null)
+  const dated = published.map(checkDates).filter((fault) => fault !== null)
+  const lasting = published.filter((record) => !isOver(record, now))
+  const due = lasting.filter((record) => isDue(record, now))
+  const waiting = due.length === lasting.length ? [] : lasting.filter((record) => !isDue(record, now))
   const single = sieveArticles(due)
   const known = { sections: slugs(sections.kept), bodies: slugs(bodies.kept) }
   const checked = single.kept.map((record) => checkReferences(record, known))
   const articles: ArticleRecord[] = checked.map(({ kept }) => kept)
   return {
     entries: { ...all, articles, sections: sections.kept, bodies: bodies.kept, pages: pages.kept },
+    waiting,
     faults: [
       ...[sections.faults, before.faults, bodies.faults, pages.faults, single.faults, dated].flat(),
       ...checked.flatMap(({ faults }) => faults),

@@ -107,6 +107,7 @@ export function toArticle(reading: PageReading, facts: ImportFacts): Article {
     kind: findings.kind,
     status: 'published',
     published: layout.publication?.iso ?? null,
+    expires: null,
     updated: null,
     section: findSectionSlug(facts.registry, layout.section, findings.kind),
     ...toMeeting(reading, facts.registry),

@@ -33,5 +33,7 @@ export function keepIndex(publisher: SitePublisher, warn: (message: string) => v
       return publication
     },
     preview: (file, source) => publisher.preview(file, source),
+    releases: () => publisher.releases(),
+    rollback: (id) => publisher.rollback(id),
   }
 }

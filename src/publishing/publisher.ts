@@ -16,6 +16,7 @@ import type { PublishedFolder } from './published-folder.ts'
 import { publishedEntries } from './published-entry.ts'
 import type { Publication, Publisher, Release } from './publisher-contract.ts'
 import { renderAll } from './render-all.ts'
+import type { MadePages } from './render-share.ts'
 import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
 import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
@@ -101,7 +102,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   async function renderPages(
     addresses: readonly string[],
     onPages: (count: number) => void = () => undefined,
-  ): Promise<{ written: number; failures: readonly string[] }> {
+  ): Promise<{ written: number; failures: MadePages['failures'] }> {
     const { site } = state
     const place = out.writerPlace()
     const task = {

@@ -1,5 +1,6 @@
 import { admitEntries } from '#src/archive/admit-entries.ts'
 import type { Entries } from '#src/archive/archive.ts'
+import type { ArticleRecord } from '#src/archive/record.ts'
 import { checkPictures, dropMissingPictures } from '#src/archive/check-pictures.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import type { Settings } from '#src/schema/settings.ts'
@@ -8,6 +9,8 @@ import type { Holding, Library } from './library.ts'
 /** All the content that is in order, and every fault of what is not, in the order of files. */
 export interface Content {
   readonly entries: Entries
+  /** Articles that appear by themselves when their time comes. */
+  readonly waiting: readonly ArticleRecord[]
   readonly faults: readonly Fault[]
 }
 
@@ -63,7 +66,7 @@ function pictureFaults({ articles, bodies, pages, media }: Library): Fault[] {
 
 /** What of a library is published at a moment (ISO, +07:00), and every fault. */
 export function contentOf(library: Library, now: string): Content {
-  const { entries, faults } = admitEntries(entriesOf(library), now)
+  const { entries, waiting, faults } = admitEntries(entriesOf(library), now)
   const all = [...fileFaults(library), ...faults, ...pictureFaults(library)]
-  return { entries, faults: all.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) }
+  return { entries, waiting, faults: all.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { admitEntries } from '#src/archive/admit-entries.ts'
 import type { Entries } from '#src/archive/archive.ts'
 import type { ArticleRecord, Named } from '#src/archive/record.ts'
+import { describeFault } from '#src/schema/fault.ts'
 import { readEntry } from '#src/schema/read-entry.ts'
 import type { Section } from '#src/schema/section.ts'
 import { toRecord } from '#src/site/to-record.ts'
@@ -42,16 +43,24 @@ describe('entries that are published together', () => {
     expect(record.article.section).toBe('la')
   })
 
-  it('leave drafts out in silence and future articles with a word', () => {
+  it('leave out drafts, what is still to come and what is over, and tell what is still to come', () => {
     const draft = article('nhap')
-    const { entries, faults } = admit([
+    const { entries, waiting, faults } = admit([
       { ...draft, article: { ...draft.article, status: 'draft' } },
-      article('bai', 'published: "2024-06-27T08:00+07:00"\n'),
+      article('bai', 'published: "2024-06-27T08:00+07:00"\nexpires: "2024-06-27T08:01+07:00"\n'),
       article('mai', 'published: "2024-06-27T08:01+07:00"\n'),
+      article('qua', 'expires: "2024-06-27T08:00+07:00"\n'),
     ])
     expect(entries.articles.map(({ slug }) => slug)).toEqual(['bai'])
-    expect(faults.map(({ file, field }) => [file, field])).toEqual([
-      ['content/articles/2024/mai.md', 'Ngày đăng'],
+    expect(waiting.map(({ slug }) => slug)).toEqual(['mai'])
+    expect(faults).toEqual([])
+  })
+
+  it('may not leave before they appear', () => {
+    const { faults } = admit([article('a', 'published: "2024-06-27T08:00+07:00"\nexpires: "2024-06-27"\n')])
+    expect(faults.map(describeFault)).toEqual([
+      'content/articles/2024/a.md: Tự gỡ lúc: cần thời điểm sau ngày đăng (2024-06-27T08:00+07:00), ' +
+        'nhận được "2024-06-27". Sửa một trong hai; hiện bài không lên trang lúc nào.',
     ])
   })
 

@@ -12,9 +12,16 @@ function slowPublisher(fails = false) {
     await new Promise((resolve) => setTimeout(resolve, 5))
     atWork -= 1
     if (fails) throw new Error('không ghi được trang')
-    return { written: files.length, removed: 0, milliseconds: 5 }
+    const entries = files.map((file) => ({ file, address: `/${file}/`, faults: [], due: null }))
+    return { written: files.length, removed: 0, milliseconds: 5, entries }
   }
-  return { runs, publisher: { publish, preview: () => Promise.resolve('') } }
+  const publisher = {
+    publish,
+    preview: () => Promise.resolve(''),
+    releases: () => Promise.resolve([]),
+    rollback: () => Promise.reject(new Error('không có bản trước')),
+  }
+  return { runs, publisher }
 }
 
 describe('the line in front of the publisher', () => {
@@ -24,6 +31,7 @@ describe('the line in front of the publisher', () => {
     const reports = await Promise.all([line.publish(['a']), line.publish(['b', 'c']), line.publish(['c'])])
     expect(runs).toEqual([['a'], ['b', 'c']])
     expect(reports.map(({ written }) => written)).toEqual([1, 2, 2])
+    expect(reports.map(({ entries }) => entries.map(({ file }) => file))).toEqual([['a'], ['b', 'c'], ['c']])
   })
 
   it('goes on after a run that failed', async () => {
