@@ -7,6 +7,7 @@ import { DraftError } from '#src/publishing/draft.ts'
 import { createNewsroom, type NewsroomOptions } from '#admin/server/newsroom.ts'
 import { readerHeaders } from '#src/publishing/headers.ts'
 import {
+import { mutePublisher } from './mute-publisher.ts'
   type Cleanup,
   articleSource,
   temporaryFolder,
@@ -66,11 +67,9 @@ async function newsroom(options: Partial<NewsroomOptions> = {}, cleanup: Cleanup
   })
   await writeFiles(admin, { 'index.html': '<!doctype html><title>Biên tập</title>', 'assets/a-1.js': '1' })
   const warnings: string[] = []
-  const publisher = {
-    publish: (files: readonly string[]) =>
-      Promise.resolve({ written: files.length, removed: 0, milliseconds: 1 }),
-    preview: (file: string, source: string) => Promise.resolve(`${file}|${source.length.toString()}`),
-  }
+  const publisher = mutePublisher({
+    preview: (file, source) => Promise.resolve(`${file}|${source.length.toString()}`),
+  })
   const given = { repository: repository.folder, publisher, site, admin, ...options }
   const app = await createNewsroom({ ...given, warn: (message) => warnings.push(message) })
   const { address, close } = await listen(app, { port: 0 })
@@ -235,10 +234,7 @@ describe('the preview', () => {
 
   it('says why a source cannot be read at all', async () => {
     const fault = { file: path, field: null, expected: 'phần đầu bài là YAML đúng', got: '"["' }
-    const publisher = {
-      publish: () => Promise.reject(new Error('x')),
-      preview: () => Promise.reject(new DraftError([fault])),
-    }
+    const publisher = mutePublisher({ preview: () => Promise.reject(new DraftError([fault])) })
     const { post } = await newsroom({ publisher })
     const answer = await post('/api/preview', { file: path, source: '---\n[\n---\n' })
     expect(answer.status).toBe(422)
@@ -255,10 +251,7 @@ describe('the preview', () => {
   })
 
   it('hides what went wrong inside from the page and tells the log', async () => {
-    const publisher = {
-      publish: () => Promise.reject(new Error('x')),
-      preview: () => Promise.reject(new Error('/srv/bí mật')),
-    }
+    const publisher = mutePublisher({ preview: () => Promise.reject(new Error('/srv/bí mật')) })
     const { post, warnings } = await newsroom({ publisher })
     const answer = await post('/api/preview', { file: path, source: first })
     expect(answer.status).toBe(500)
@@ -416,10 +409,7 @@ describe('listen', () => {
 
   it('says when the port is taken', async () => {
     const { address, folder, site } = shared
-    const publisher = {
-      publish: () => Promise.reject(new Error()),
-      preview: () => Promise.reject(new Error()),
-    }
+    const publisher = mutePublisher()
     const app = await createNewsroom({ repository: folder, publisher, site, admin: site })
     await expect(listen(app, { port: Number(new URL(address).port) })).rejects.toThrow('EADDRINUSE')
   })

@@ -6,6 +6,7 @@ import { publishingFor } from '#admin/server/protocol/desk.ts'
 import { revisionOf } from '#admin/server/store/revision.ts'
 import { openStore } from '#admin/server/store/store.ts'
 import { type Cleanup, articleSource, author, temporaryRepository } from '../temporary-repository.ts'
+import { mutePublisher } from '../mute-publisher.ts'
 
 const slug = '2024/hoi-nghi-lan-thu-20'
 const path = `content/articles/${slug}.md`
@@ -30,9 +31,9 @@ async function newsroom({ publisherFails = false } = {}, cleanup: Cleanup = onTe
   const publish = (files: readonly string[]) => {
     told.push([...files])
     if (publisherFails) return Promise.reject(new Error('đĩa đầy'))
-    return Promise.resolve({ written: files.length, removed: 0, milliseconds: 1 })
+    return mutePublisher().publish(files)
   }
-  const publisher = { publish, preview: () => Promise.resolve('') }
+  const publisher = mutePublisher({ publish })
   const desk = {
     store: await openStore({ repository: repository.folder }),
     author,
