@@ -7,13 +7,13 @@ import { DraftError } from '#src/publishing/draft.ts'
 import { createNewsroom, type NewsroomOptions } from '#admin/server/newsroom.ts'
 import { readerHeaders } from '#src/publishing/headers.ts'
 import {
-import { mutePublisher } from './mute-publisher.ts'
   type Cleanup,
   articleSource,
   temporaryFolder,
   temporaryRepository,
   writeFiles,
 } from './temporary-repository.ts'
+import { mutePublisher } from './mute-publisher.ts'
 
 const path = 'content/articles/2024/hoi-nghi.md'
 const first = articleSource('Hội nghị lần thứ 20', 'Sáng 27/6.')
