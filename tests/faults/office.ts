@@ -23,6 +23,7 @@ export interface Office {
   readonly pid: number
   /** A member of each role, signed in. */
   readonly clients: Readonly<Record<OfficeRole, Client>>
+  readonly passwords: Readonly<Record<OfficeRole, string>>
   /** Ends the newsroom, gracefully or not; its folders stay. */
   readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
   /** Ends the newsroom and removes its folders. */
@@ -70,17 +71,24 @@ async function start(words: readonly string[], prefix: readonly string[]): Promi
   throw new Error('newsroom: expected it to start, got no address')
 }
 
-async function signInAll(address: string, first: Client): Promise<Record<OfficeRole, Client>> {
+interface SignedIn {
+  readonly clients: Record<OfficeRole, Client>
+  readonly passwords: Record<OfficeRole, string>
+}
+
+async function signInAll(address: string, password: string): Promise<SignedIn> {
+  const first = await new Client(address).signIn('admin@localhost', password)
   const others = officeRoles.slice(0, -1).map(async (role) => {
     const email = `${role}@example.vn`
     const { body } = await first.ask('addMember', { name: `Người ${role}`, email, role, sections: null })
     const client = await new Client(address).signIn(email, String(body['password']))
-    return [role, client] as const
+    return { role, client, password: String(body['password']) }
   })
-  return Object.fromEntries([...(await Promise.all(others)), ['administrator', first]]) as Record<
-    OfficeRole,
-    Client
-  >
+  const all = [...(await Promise.all(others)), { role: 'administrator', client: first, password } as const]
+  return {
+    clients: Object.fromEntries(all.map(({ role, client }) => [role, client])) as SignedIn['clients'],
+    passwords: Object.fromEntries(all.map((each) => [each.role, each.password])) as SignedIn['passwords'],
+  }
 }
 
 /** How an office is opened. */
@@ -93,6 +101,27 @@ export interface OfficeOptions {
   readonly prefix?: readonly string[]
 }
 
+/** A newsroom that runs, nobody signed in. */
+export interface OpenedOffice extends Pick<Office, 'address' | 'pid' | 'stop'> {
+  /** The password of the first administrator, where this start made him. */
+  readonly password: string | null
+}
+
+/** Starts a newsroom on folders that are there. */
+export async function reopenOffice(
+  { repository, data, site }: Pick<Office, 'repository' | 'data' | 'site'>,
+  prefix: readonly string[] = [],
+): Promise<OpenedOffice> {
+  const words = ['--repository', repository, '--data', data, '--site', site, '--port', '0']
+  const { child, address, password } = await start(words, prefix)
+  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const stop = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> => {
+    child.kill(signal)
+    return gone
+  }
+  return { address, pid: child.pid ?? 0, password, stop }
+}
+
 /** Opens an office of its own and signs a member of each role in. */
 export async function openOffice({
   content = project,
@@ -100,25 +129,14 @@ export async function openOffice({
   prefix = [],
 }: OfficeOptions = {}): Promise<Office> {
   const folder = place ?? (await mkdtemp(join(tmpdir(), 'ky-yeu-office-')))
-  const [repository, data, site] = ['content.git', 'data', 'site'].map((name) => join(folder, name)) as [
-    string,
-    string,
-    string,
-  ]
-  await makeBareRepository(content, repository)
-  const words = ['--repository', repository, '--data', data, '--site', site, '--port', '0']
-  const { child, address, password } = await start(words, prefix)
+  const at = (name: string): string => join(folder, name)
+  const folders = { repository: at('content.git'), data: at('data'), site: at('site') }
+  await makeBareRepository(content, folders.repository)
+  const { password, ...opened } = await reopenOffice(folders, prefix)
   if (password === null) throw new Error('newsroom: expected the first password to be printed, got none')
-  const gone = new Promise<number | null>((resolve) => child.once('exit', resolve))
-  const first = await new Client(address).signIn('admin@localhost', password)
-  const stop = (signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> => {
-    child.kill(signal)
-    return gone
-  }
   const close = async (): Promise<void> => {
-    await stop()
+    await opened.stop()
     await rm(folder, { recursive: true, force: true })
   }
-  const clients = await signInAll(address, first)
-  return { place: folder, repository, data, site, address, pid: child.pid ?? 0, clients, stop, close }
+  return { place: folder, ...folders, ...opened, ...(await signInAll(opened.address, password)), close }
 }
