@@ -61,6 +61,14 @@ export function collectionOf(path: string): CollectionName {
   throw new Refusal(422, `${path}: không thuộc mục nội dung nào.`)
 }
 
+/** The path of an entry's file by its collection and its slug (`2024/hoi-nghi`). Throws a `Refusal` for a slug that leads elsewhere. */
+export function entryPath(collection: CollectionName, slug: string): string {
+  const place = collections[collection].path
+  const path = place.endsWith('.yml') ? place : `${place}/${slug}.md`
+  readableKind(path)
+  return path
+}
+
 /** Accepts a folder to list: one of content, or of pictures. Throws a `Refusal` otherwise. */
 export function readableFolder(folder: string): string {
   const place = folder.replace(/^\/|\/$/gu, '')

@@ -1,6 +1,7 @@
 import { Refusal } from '../refusal.ts'
 import type { Action } from './action.ts'
 import { rightFor } from './action-rights.ts'
+import { dropAutosave, keepAutosave, listAutosaves, readAutosave } from './autosaves.ts'
 import { deleteFile, deleteFiles } from './deleting.ts'
 import type { Desk } from './desk.ts'
 import {
@@ -15,7 +16,9 @@ import {
 } from './drafts.ts'
 import { entriesByFiles, entriesByFolder, getEntry, info } from './entries.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
+import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, updateNote } from './notes.ts'
 import { permit } from './permit.ts'
+import { presence } from './presence.ts'
 import { persistEntry } from './saving.ts'
 
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
@@ -39,6 +42,8 @@ const actions = new Map<string, Action>(
     deleteFile,
     deleteFiles,
     getDeployPreview,
+    ...{ getNotes, addNote, updateNote, deleteNote, toggleNoteResolution, getPRMetadata },
+    ...{ presence, keepAutosave, readAutosave, dropAutosave, listAutosaves },
   }),
 )
 

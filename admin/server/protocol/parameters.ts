@@ -1,19 +1,23 @@
 import * as z from 'zod'
-import { collections } from '#src/schema/collections.ts'
-import { readableFolder, readableKind, writableKind } from '../checks/path.ts'
+import { type CollectionName, collections } from '#src/schema/collections.ts'
+import { entryPath, readableFolder, readableKind, writableKind } from '../checks/path.ts'
 import { Refusal } from '../refusal.ts'
 import { draftStatuses } from '../store/draft.ts'
 
 /** Lets a check that throws a `Refusal` speak for a parameter. */
-function passing(check: (value: string) => unknown): z.ZodType<string> {
-  return z.string().superRefine((value, context) => {
+function refusing(check: (value: string) => unknown) {
+  return (value: string, context: z.RefinementCtx): void => {
     try {
       check(value)
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       context.addIssue({ code: 'custom', message: error.message })
     }
-  })
+  }
+}
+
+function passing(check: (value: string) => unknown): z.ZodType<string> {
+  return z.string().superRefine(refusing(check))
 }
 
 /** A file the newsroom shows. */
@@ -31,7 +35,7 @@ export const revision = z
   .regex(/^[0-9a-f]{64}$/u, 'cần mã phiên bản SHA-256')
   .nullable()
 
-const names = Object.keys(collections) as [string, ...string[]]
+const names = Object.keys(collections) as [CollectionName, ...CollectionName[]]
 
 /** What names a draft. Becomes part of a ref's name, so nothing but plain names between slashes. */
 export const draftKey = z.object({
@@ -40,6 +44,8 @@ export const draftKey = z.object({
     .string()
     .max(300)
     .regex(/^[A-Za-z0-9_-]+(?:[./][A-Za-z0-9_-]+)*$/u, 'cần đường dẫn không dấu')
+    // As a file of the collection that takes any slug: what is no path cannot be a draft's name either.
+    .superRefine(refusing((slug) => entryPath('articles', slug)))
     .refine((slug) => !slug.endsWith('.lock') && !slug.includes('.lock/'), 'không được kết thúc bằng .lock'),
 })
 
