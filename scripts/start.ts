@@ -66,7 +66,14 @@ async function start(): Promise<void> {
   const kept = keepIndex(publisher, console.warn)
   watchContent(content, (files) => void kept.publish(files).catch(console.error))
   const data = join(content, '.newsroom')
-  const app = await createNewsroom({ repository: content, data, publisher: kept, site: out, admin })
+  const app = await createNewsroom({
+    repository: content,
+    data,
+    accounts: 'demo',
+    publisher: kept,
+    site: out,
+    admin,
+  })
   const { address } = await listen(app, { port })
   process.stdout.write(`
   Trang đọc (site):        ${address}/

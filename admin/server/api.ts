@@ -1,10 +1,17 @@
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import * as z from 'zod'
 import { DraftError } from '#src/publishing/draft.ts'
 import type { Publisher } from '#src/publishing/publisher-contract.ts'
+import { noteDeed } from './audit/deed.ts'
 import { readableKind } from './checks/path.ts'
 import { guardWrite } from './guard.ts'
+import type { Accounts } from './members/accounts.ts'
+import { sayAuthError } from './members/auth-errors.ts'
+import { type Identify, addressOf } from './members/identity.ts'
+import { type Member, authorOf } from './members/member.ts'
+import { officeProviderId } from './members/office-sign-in.ts'
+import { createSignIn } from './members/sign-in.ts'
 import { answer } from './protocol/actions.ts'
 import type { Desk } from './protocol/desk.ts'
 import { Refusal } from './refusal.ts'
@@ -39,20 +46,76 @@ async function preview(publisher: Publisher, request: unknown): Promise<{ readon
   }
 }
 
-/** The newsroom's addresses under `/api`, all of them POST with JSON from a page of the newsroom itself. */
-export function createApi(desk: Desk, publisher: Publisher): Hono {
+/** What the addresses under `/api` are made of. */
+export interface ApiParts {
+  /** The desk of every request, but for who sits at it. */
+  readonly desk: Omit<Desk, 'member' | 'author'>
+  readonly identify: Identify
+  /** Addresses of the proxies that are believed when they say who asks. */
+  readonly proxies: readonly string[]
+}
+
+/** What a request carries once it is known who asks. */
+interface SignedIn {
+  readonly Variables: { readonly member: Member }
+}
+
+/** Lets only requests of somebody who is signed in through. Throws a `Refusal` (401). */
+async function requireMember(identify: Identify, context: Context): Promise<Member> {
+  const member = await identify(context)
+  if (member === null) throw new Refusal(401, 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết.')
+  return member
+}
+
+async function act({ desk, proxies }: ApiParts, member: Member, context: Context): Promise<Response> {
+  const request = await readJson(context.req)
+  const asked = { member, request, address: addressOf(context, proxies) }
+  const work = () => answer({ ...desk, member, author: authorOf(member) }, request)
+  return context.json(await noteDeed(desk.accounts.audit, asked, work))
+}
+
+/** The ways to sign in that this newsroom offers, and what an `error` in the address means. */
+function sayWaysIn({ office }: Accounts, context: Context): Response {
+  const error = context.req.query('error')
+  return context.json({
+    ways: office === null ? [] : [{ id: officeProviderId, label: office.label }],
+    error: error === undefined ? null : sayAuthError(error, 401),
+  })
+}
+
+/** Whether the newsroom is well, for whoever watches over the machine. */
+function sayHealth({ database }: ApiParts['desk'], context: Context): Response {
+  database.prepare('SELECT 1').get()
+  return context.json({ status: 'ok', uptime: Math.round(process.uptime()) })
+}
+
+/**
+ * The newsroom's addresses under `/api`. Open are `/health`, `/sign-in` and `/auth/…`; all others are POST with JSON from
+ * a page of the newsroom itself, by somebody who is signed in.
+ */
+export function createApi(parts: ApiParts): Hono<SignedIn> {
+  const { desk, identify, proxies } = parts
   const tooLarge = (): never => {
     throw new Refusal(413, 'Dữ liệu gửi lên quá lớn (nhiều nhất 48 MB một lần). Hãy tải từng ảnh một.')
   }
-  const api = new Hono()
+  const api = new Hono<SignedIn>()
+  api.get('/health', (context) => sayHealth(desk, context))
+  api.get('/sign-in', (context) => sayWaysIn(desk.accounts, context))
+  api.route('/auth', createSignIn(desk.accounts, proxies))
   api.use(async (context, next) => {
+    context.header('Cache-Control', 'no-store')
     if (context.req.method !== 'POST') throw new Refusal(405, 'Địa chỉ này chỉ nhận POST.')
     await guardWrite(context, next)
-    context.header('Cache-Control', 'no-store')
+  })
+  api.use(async (context, next) => {
+    context.set('member', await requireMember(identify, context))
+    await next()
   })
   api.use(bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
-  api.post('/v1', async (context) => context.json(await answer(desk, await readJson(context.req))))
-  api.post('/preview', async (context) => context.json(await preview(publisher, await readJson(context.req))))
+  api.post('/v1', (context) => act(parts, context.get('member'), context))
+  api.post('/preview', async (context) =>
+    context.json(await preview(desk.publisher, await readJson(context.req))),
+  )
   api.all('*', () => {
     throw new Refusal(404, 'Không có địa chỉ này.')
   })

@@ -6,12 +6,16 @@ import type { Publisher } from '#src/publishing/publisher-contract.ts'
 import { createApi } from './api.ts'
 import { guardHost } from './guard.ts'
 import { adminHeaders } from './headers.ts'
-import { publishingFor, type Desk } from './protocol/desk.ts'
+import { openData } from './data/open-data.ts'
+import { type Accounts, openAccounts } from './members/accounts.ts'
+import { demoMember } from './members/demo-member.ts'
+import { identifyBy } from './members/identity.ts'
+import type { OfficeSignIn } from './members/office-sign-in.ts'
+import { publishingFor } from './protocol/desk.ts'
 import { Refusal } from './refusal.ts'
 import { serveFolder } from './static/serve-folder.ts'
-import { openData } from './data/open-data.ts'
-import type { Member } from './members/member.ts'
 import { type Author, localAuthor } from './store/author.ts'
+import { SetupError } from './store/setup-error.ts'
 import { openStore } from './store/store.ts'
 
 /** What a newsroom is made of. */
@@ -20,8 +24,19 @@ export interface NewsroomOptions {
   readonly repository: string
   /** The branch readers see; default `main`. */
   readonly branch?: string
-  /** In whose name saves are committed; default: the repository's local setting, see `localAuthor`. */
+  /**
+   * Who may work here: `real`, those who sign in; `demo`, besides them everybody on this very machine without a
+   * password, for trying and developing.
+   */
+  readonly accounts: 'real' | 'demo'
+  /** The demo's name in commits; default: the repository's local setting, see `localAuthor`. */
   readonly author?: Author
+  /** The editor's address as browsers see it, such as `https://bientap.example.vn`. */
+  readonly address?: string
+  /** The office's own sign-in; needs `address`. */
+  readonly office?: OfficeSignIn
+  /** Addresses of the proxies in front, which are believed when they say who asks. */
+  readonly proxies?: readonly string[]
   /** Folder of the newsroom's own database. */
   readonly data: string
   /** Who makes the pages. */
@@ -30,9 +45,9 @@ export interface NewsroomOptions {
   readonly site: string
   /** Folder of the built admin, served under `/admin/`. */
   readonly admin: string
-  /** Host names it answers to besides the loopback's, without port. */
+  /** Host names it answers to besides the loopback's and that of `address`, without port. */
   readonly hosts?: readonly string[]
-  /** True if browsers reach it over TLS (through a proxy in front); default false. */
+  /** True if browsers reach it over TLS (through a proxy in front); default: whether `address` begins with `https:`. */
   readonly tls?: boolean
   /** Told of things an administrator should know; default `console.warn`. */
   readonly warn?: (message: string) => void
@@ -52,28 +67,43 @@ function sayRefusal(context: Context, error: Error, warn: (message: string) => v
   )
 }
 
-async function openDesk(options: NewsroomOptions, warn: (message: string) => void): Promise<Desk> {
-  const { repository, branch = 'main', data, publisher } = options
-  const author = options.author ?? (await localAuthor(repository))
-  const member: Member = { id: 'demo', ...author, role: 'administrator', sections: null, isDemo: true }
-  return {
-    store: await openStore({ repository, branch, warn }),
-    database: openData(data),
-    publisher,
-    member,
-    author,
-    name: basename(resolve(repository)),
-    publish: publishingFor(publisher, warn),
-  }
+/** Refuses to start where nobody could come in. */
+function refuseNobody({ members }: Accounts): void {
+  if (members.list().some(({ isDisabled }) => !isDisabled)) return
+  throw new SetupError(
+    'Chưa có tài khoản nào. Hãy tạo người quản trị đầu tiên: npm run newsroom -- users add --role administrator',
+  )
+}
+
+async function openRoom(options: NewsroomOptions, warn: (message: string) => void) {
+  const { repository, branch = 'main', data, publisher, address, office } = options
+  if (office !== undefined && address === undefined)
+    throw new SetupError('Đăng nhập bằng tài khoản cơ quan cần --address: địa chỉ trang biên tập.')
+  const store = await openStore({ repository, branch, warn })
+  const database = openData(data)
+  const accounts = await openAccounts(database, { folder: data, address, office, warn })
+  if (options.accounts === 'real') refuseNobody(accounts)
+  const demo =
+    options.accounts === 'demo' ? demoMember(options.author ?? (await localAuthor(repository))) : null
+  const name = basename(resolve(repository))
+  const desk = { store, database, publisher, accounts, name, publish: publishingFor(publisher, warn) }
+  return { desk, identify: identifyBy(accounts, demo) }
+}
+
+function hostsOf({ hosts = [], address }: NewsroomOptions): readonly string[] {
+  const host = URL.parse(address ?? '')?.hostname
+  return host === undefined ? hosts : [...hosts, host]
 }
 
 /**
  * Makes the newsroom: the site, the admin under `/admin/`, the store under `/api/v1` and the preview under
- * `/api/preview`, as one Hono app. Rejects if the repository cannot be used; see `openStore`.
+ * `/api/preview`, as one Hono app. Rejects with a `SetupError` if the repository cannot be used (see `openStore`) or
+ * nobody has an account.
  */
 export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
-  const { publisher, site, admin, hosts = [], tls = false, warn = console.warn } = options
-  const desk = await openDesk(options, warn)
+  const { site, admin, address, proxies = [], warn = console.warn } = options
+  const tls = options.tls ?? address?.startsWith('https:') ?? false
+  const { desk, identify } = await openRoom(options, warn)
   const headers = { reader: readerHeaders({ tls }), admin: adminHeaders({ tls }) }
   const app = new Hono()
   app.use(async (context, next) => {
@@ -81,8 +111,8 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
     const table = isAdmin(context.req.path) ? headers.admin : headers.reader
     for (const [name, value] of Object.entries(table)) context.header(name, value)
   })
-  app.use(guardHost(hosts))
-  app.route('/api', createApi(desk, publisher))
+  app.use(guardHost(hostsOf(options)))
+  app.route('/api', createApi({ desk, identify, proxies }))
   const serveAdmin = serveFolder({ root: admin, prefix: '/admin', cacheControl: adminCacheControl }, site)
   app.get('/admin', serveAdmin)
   app.get('/admin/*', serveAdmin)

@@ -46,11 +46,11 @@ const changes = z
   .omit({ email: true })
   .partial()
 
-/** A member to be; `sections` left out is all. */
-export type NewMember = z.input<typeof newMember>
+/** A member to be, as somebody typed it: checked by `add`. `sections` left out is all. */
+export type NewMember = Readonly<Partial<Record<keyof z.input<typeof newMember>, unknown>>>
 
-/** What may be changed of a member. */
-export type MemberChanges = z.input<typeof changes>
+/** What may be changed of a member, as somebody typed it: checked by `change`. */
+export type MemberChanges = Readonly<Partial<Record<keyof z.input<typeof changes>, unknown>>>
 
 /** A member with the password he signs in with the first time; nobody can read it again. */
 export interface Welcome {
@@ -75,16 +75,20 @@ function toSections(value: unknown): readonly string[] | null {
   return Array.isArray(sections) ? sections.filter((item) => typeof item === 'string') : []
 }
 
+function textOr<Other>(value: unknown, other: Other): string | Other {
+  return typeof value === 'string' ? value : other
+}
+
 function toRecord(row: Record<string, unknown>): MemberRecord {
   return {
-    id: String(row['id']),
-    name: String(row['name']),
-    email: String(row['email']),
+    id: textOr(row['id'], ''),
+    name: textOr(row['name'], ''),
+    email: textOr(row['email'], ''),
     role: toRole(row['role']),
     sections: toSections(row['sections']),
     isDisabled: row['isDisabled'] === 1,
     twoFactor: row['twoFactorEnabled'] === 1,
-    lastSeen: row['moment'] === null ? null : String(row['moment']),
+    lastSeen: textOr(row['moment'], null),
   }
 }
 

@@ -14,8 +14,10 @@ import {
   unpublishedEntryMediaFile,
   updateUnpublishedEntryStatus,
 } from './drafts.ts'
-import { entriesByFiles, entriesByFolder, getEntry, info } from './entries.ts'
+import { entriesByFiles, entriesByFolder, getEntry } from './entries.ts'
+import { info } from './info.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
+import * as memberActions from './members.ts'
 import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, updateNote } from './notes.ts'
 import { permit } from './permit.ts'
 import { presence } from './presence.ts'
@@ -24,6 +26,7 @@ import { persistEntry } from './saving.ts'
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
 const actions = new Map<string, Action>(
   Object.entries({
+    ...memberActions,
     info,
     entriesByFolder,
     entriesByFiles,

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Publication, Publisher } from '#src/publishing/publisher-contract.ts'
 import { PublishingLine } from '../publishing-line.ts'
+import type { Accounts } from '../members/accounts.ts'
 import type { Member } from '../members/member.ts'
 import type { Author } from '../store/author.ts'
 import type { Saved } from '../store/change.ts'
@@ -15,6 +16,7 @@ export interface Desk {
   /** The newsroom's own database; each room makes its tables in it. */
   readonly database: DatabaseSync
   readonly publisher: Publisher
+  readonly accounts: Accounts
   /** Who asks. */
   readonly member: Member
   /** The member as commits name him. */

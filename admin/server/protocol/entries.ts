@@ -8,14 +8,6 @@ function toEntry(path: string, content: Buffer | null, label?: string) {
   return { data: content?.toString() ?? null, file: { path, label, id: revisionOf(content) } }
 }
 
-/** Who and what is behind this address. */
-export const info = defineAction(z.unknown(), ({ name, author }) => ({
-  repo: name,
-  publish_modes: ['simple', 'editorial_workflow'],
-  type: 'newsroom',
-  author: author.name,
-}))
-
 /** The entries of a folder. */
 export const entriesByFolder = defineAction(
   z.object({
