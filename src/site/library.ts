@@ -137,7 +137,7 @@ async function refreshMedia(library: Library, file: string, source: ContentSourc
   const before = library.media.get(mediaAddress(file))
   if (described === null || described.isLink) library.media.delete(mediaAddress(file))
   else library.media.set(mediaAddress(file), described)
-  const isChanged = before?.modified !== described?.modified || before?.size !== described?.size
+  const isChanged = before?.version !== described?.version || before?.size !== described?.size
   if (isChanged) touchShowing(library, mediaAddress(file))
   return isChanged
 }

@@ -16,10 +16,10 @@ export type PixelSize = Required<Pick<Picture, 'width' | 'height'>> | null
 
 /** Reads the size of a picture from its head. A file is measured once until it changes. */
 export async function measurePicture(
-  { file, size, modified }: ContentFile,
+  { file, size, version }: ContentFile,
   { source, cache }: { readonly source: ContentSource; readonly cache: ContentCache },
 ): Promise<PixelSize> {
-  const key = `size ${file} ${String(size)} ${String(modified)}`
+  const key = `size ${file} ${String(size)} ${version}`
   const known = cache.find(key)
   if (known !== undefined) return JSON.parse(known) as PixelSize
   try {

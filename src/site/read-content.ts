@@ -68,5 +68,9 @@ function pictureFaults({ articles, bodies, pages, media }: Library): Fault[] {
 export function contentOf(library: Library, now: string): Content {
   const { entries, waiting, faults } = admitEntries(entriesOf(library), now)
   const all = [...fileFaults(library), ...faults, ...pictureFaults(library)]
-  return { entries, waiting, faults: all.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))) }
+  return {
+    entries,
+    waiting,
+    faults: all.toSorted((a, b) => (a.file < b.file ? -1 : Number(a.file > b.file))),
+  }
 }
