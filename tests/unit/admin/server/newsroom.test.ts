@@ -1,4 +1,3 @@
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { largestRequest } from '#admin/server/api.ts'
@@ -13,43 +12,11 @@ import {
   temporaryRepository,
   writeFiles,
 } from './temporary-repository.ts'
+import { type Answer, send } from './browser-visit.ts'
 import { mutePublisher } from './mute-publisher.ts'
 
 const path = 'content/articles/2024/hoi-nghi.md'
 const first = articleSource('Hội nghị lần thứ 20', 'Sáng 27/6.')
-
-interface Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly body: Buffer
-}
-
-interface Question {
-  readonly method?: string
-  readonly headers?: Readonly<Record<string, string>>
-  readonly body?: string | Buffer
-}
-
-/** Sends a request over a real socket, with any Host and headers a browser would not let a page set. */
-function send(address: string, target: string, question: Question = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = question
-  const { hostname, port } = new URL(address)
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ hostname, port, path: target, method, headers }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk: Buffer) => chunks.push(chunk))
-      response.on('end', () => {
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          body: Buffer.concat(chunks),
-        })
-      })
-    })
-    request.on('error', reject)
-    request.end(body)
-  })
-}
 
 const page = '<!doctype html><html lang="vi"><title>Trang nhất</title>'
 const notFoundPage = '<!doctype html><html lang="vi"><title>Không tìm thấy</title>'
@@ -70,7 +37,16 @@ async function newsroom(options: Partial<NewsroomOptions> = {}, cleanup: Cleanup
   const publisher = mutePublisher({
     preview: (file, source) => Promise.resolve(`${file}|${source.length.toString()}`),
   })
-  const given = { repository: repository.folder, publisher, site, admin, ...options }
+  const data = await temporaryFolder(cleanup)
+  const given = {
+    repository: repository.folder,
+    data,
+    accounts: 'demo' as const,
+    publisher,
+    site,
+    admin,
+    ...options,
+  }
   const app = await createNewsroom({ ...given, warn: (message) => warnings.push(message) })
   const { address, close } = await listen(app, { port: 0 })
   cleanup(close)
@@ -410,7 +386,14 @@ describe('listen', () => {
   it('says when the port is taken', async () => {
     const { address, folder, site } = shared
     const publisher = mutePublisher()
-    const app = await createNewsroom({ repository: folder, publisher, site, admin: site })
+    const app = await createNewsroom({
+      repository: folder,
+      data: await temporaryFolder(),
+      accounts: 'demo',
+      publisher,
+      site,
+      admin: site,
+    })
     await expect(listen(app, { port: Number(new URL(address).port) })).rejects.toThrow('EADDRINUSE')
   })
 })

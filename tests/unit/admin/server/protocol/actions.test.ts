@@ -2,11 +2,10 @@ import { basename } from 'node:path'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { actionNames, answer } from '#admin/server/protocol/actions.ts'
-import { publishingFor } from '#admin/server/protocol/desk.ts'
 import { revisionOf } from '#admin/server/store/revision.ts'
-import { openStore } from '#admin/server/store/store.ts'
-import { type Cleanup, articleSource, author, temporaryRepository } from '../temporary-repository.ts'
+import { type Cleanup, articleSource, temporaryRepository } from '../temporary-repository.ts'
 import { mutePublisher } from '../mute-publisher.ts'
+import { temporaryDesk } from '../temporary-desk.ts'
 
 const slug = '2024/hoi-nghi-lan-thu-20'
 const path = `content/articles/${slug}.md`
@@ -34,12 +33,11 @@ async function newsroom({ publisherFails = false } = {}, cleanup: Cleanup = onTe
     return mutePublisher().publish(files)
   }
   const publisher = mutePublisher({ publish })
-  const desk = {
-    store: await openStore({ repository: repository.folder }),
-    author,
-    name: basename(repository.folder),
-    publish: publishingFor(publisher, (message) => warnings.push(message)),
-  }
+  const desk = await temporaryDesk(repository, {
+    publisher,
+    warn: (message) => warnings.push(message),
+    cleanup,
+  })
   const ask = (action: string, params: object = {}): Promise<unknown> =>
     answer(desk, { branch: 'main', action, params: { branch: 'main', ...params } })
   return { ...repository, desk, ask, told, warnings }
