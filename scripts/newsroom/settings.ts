@@ -6,7 +6,11 @@ export const settings = {
   repository: ['KY_YEU_REPOSITORY', 'FOLDER', 'kho git của bài viết, kho trần (bare) hay thư mục làm việc'],
   data: ['KY_YEU_DATA', 'FOLDER', 'tài khoản, nhật ký, chữ đang gõ (mặc định: .newsroom/ cạnh kho)'],
   site: ['KY_YEU_SITE', 'FOLDER', 'các bản phát hành của trang; người đọc xem FOLDER/current'],
-  address: ['KY_YEU_ADDRESS', 'URL', 'địa chỉ trang biên tập như trình duyệt thấy, ví dụ https://bientap.example.vn'],
+  address: [
+    'KY_YEU_ADDRESS',
+    'URL',
+    'địa chỉ trang biên tập như trình duyệt thấy, ví dụ https://bientap.example.vn',
+  ],
   host: ['KY_YEU_HOST', 'ADDRESS', 'địa chỉ mạng để lắng nghe (mặc định 127.0.0.1)'],
   port: ['KY_YEU_PORT', 'NUMBER', 'cổng (mặc định 4321)'],
   proxy: ['KY_YEU_PROXY', 'ADDRESS', 'máy chủ web đứng trước, được tin khi nói ai đang hỏi'],
@@ -31,7 +35,9 @@ export const settingOptions = Object.fromEntries(
 /** A line of help for each setting. */
 export function describeSettings(): string {
   return Object.entries(settings)
-    .map(([name, [variable, value, meaning]]) => `  ${`--${name} ${value}`.padEnd(24)}${meaning} [${variable}]`)
+    .map(
+      ([name, [variable, value, meaning]]) => `  ${`--${name} ${value}`.padEnd(24)}${meaning} [${variable}]`,
+    )
     .join('\n')
 }
 
@@ -46,7 +52,9 @@ export function requireSetting(name: Setting, given: GivenSettings): string {
   const value = readSetting(name, given)
   if (value !== undefined) return value
   const [variable, kind, meaning] = settings[name]
-  throw new SetupError(`Thiếu --${name} ${kind} (${meaning}). Ghi thêm trên dòng lệnh, hoặc đặt biến môi trường ${variable}.`)
+  throw new SetupError(
+    `Thiếu --${name} ${kind} (${meaning}). Ghi thêm trên dòng lệnh, hoặc đặt biến môi trường ${variable}.`,
+  )
 }
 
 /** Where a newsroom keeps its things. */
