@@ -14,7 +14,7 @@ import {
   unpublishedEntryMediaFile,
   updateUnpublishedEntryStatus,
 } from './drafts.ts'
-import { entriesByFiles, entriesByFolder, getEntry } from './entries.ts'
+import { entriesByFiles, entriesByFolder, getEntry, listEntries, similarTitles } from './entries.ts'
 import { info } from './info.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
 import * as memberActions from './members.ts'
@@ -45,6 +45,7 @@ const actions = new Map<string, Action>(
     deleteFile,
     deleteFiles,
     getDeployPreview,
+    ...{ listEntries, similarTitles },
     ...{ getNotes, addNote, updateNote, deleteNote, toggleNoteResolution, getPRMetadata },
     ...{ presence, keepAutosave, readAutosave, dropAutosave, listAutosaves },
   }),

@@ -37,9 +37,12 @@ export const revision = z
 
 const names = Object.keys(collections) as [CollectionName, ...CollectionName[]]
 
+/** The name of a collection. */
+export const collectionName = z.enum(names, 'cần tên một mục nội dung')
+
 /** What names a draft. Becomes part of a ref's name, so nothing but plain names between slashes. */
 export const draftKey = z.object({
-  collection: z.enum(names, 'cần tên một mục nội dung'),
+  collection: collectionName,
   slug: z
     .string()
     .max(300)

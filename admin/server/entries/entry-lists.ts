@@ -1,0 +1,150 @@
+import type { CollectionName } from '#src/schema/collections.ts'
+import { readCursor, writeCursor } from './cursor.ts'
+import type { EntryIndex } from './entry-index.ts'
+import { type EntryOrder, type Place, comparePlaces, placeOf } from './entry-order.ts'
+import { type IndexedEntry, standingsOf } from './indexed-entry.ts'
+import { type NameLines, readQuestion, scoreOf } from './question.ts'
+import { foldedWords, wordLine } from './search-words.ts'
+
+/** Which entries to list, and which page of them. */
+export interface ListOrder {
+  readonly collection: CollectionName
+  /** Words to look for; marks may be left out. */
+  readonly search?: string | undefined
+  /** One of the standings of an entry, see `standingsOf`. */
+  readonly status?: string | undefined
+  /** Values that fields must have. */
+  readonly filter?: Readonly<Record<string, string>> | undefined
+  readonly sort?: EntryOrder | undefined
+  /** Folder that the entries lie in, and how many levels down. */
+  readonly within?: { readonly folder: string; readonly depth: number } | undefined
+  /** Where the page before ended. */
+  readonly cursor?: string | undefined
+  readonly size: number
+}
+
+/** One page of a list. */
+export interface EntryPage {
+  readonly entries: readonly IndexedEntry[]
+  /** Where the next page begins; `null` where this is the last. */
+  readonly cursor: string | null
+  /** How many entries all pages hold together. */
+  readonly total: number
+}
+
+interface Sorted {
+  readonly generation: number
+  readonly entries: readonly IndexedEntry[]
+}
+
+/** An entry that answers, with its place in the list. */
+interface Answer {
+  readonly entry: IndexedEntry
+  readonly place: Place
+}
+
+function has({ facts }: IndexedEntry, filter: Readonly<Record<string, string>>): boolean {
+  return Object.entries(filter).every(([field, wanted]) => {
+    const value = facts.values[field]
+    return typeof value === 'string' || value === undefined
+      ? (value ?? '') === wanted
+      : value.includes(wanted)
+  })
+}
+
+function isWithin({ path }: IndexedEntry, { folder, depth }: NonNullable<ListOrder['within']>): boolean {
+  return path.startsWith(`${folder}/`) && path.slice(folder.length + 1).split('/').length <= depth
+}
+
+function usualOrder(collection: CollectionName): EntryOrder {
+  return collection === 'articles'
+    ? { field: 'moment', direction: 'desc' }
+    : { field: 'title', direction: 'asc' }
+}
+
+function pageOf(answers: readonly Answer[], order: EntryOrder, { cursor, size }: ListOrder): EntryPage {
+  const compare = comparePlaces(order)
+  const after = cursor === undefined ? null : readCursor(cursor)
+  const found = after === null ? 0 : answers.findIndex(({ place }) => compare(place, after) > 0)
+  const start = found < 0 ? answers.length : found
+  const shown = answers.slice(start, start + size)
+  const last = start + size < answers.length ? shown.at(-1) : undefined
+  return {
+    entries: shown.map(({ entry }) => entry),
+    cursor: last === undefined ? null : writeCursor(last.place),
+    total: answers.length,
+  }
+}
+
+/** Lists and searches over an index. */
+export class EntryLists {
+  readonly #index: EntryIndex
+  readonly #sorted = new Map<string, Sorted>()
+  #names: { readonly generation: number; readonly lines: NameLines } | null = null
+
+  constructor(index: EntryIndex) {
+    this.#index = index
+  }
+
+  /** One page of a list, as git holds the entries now. Throws a `Refusal` for a cursor that is none. */
+  async page(list: ListOrder): Promise<EntryPage> {
+    const all = await this.#index.entries()
+    const order = list.sort ?? usualOrder(list.collection)
+    const sorted = this.#sort(all, list.collection, order)
+    return pageOf(this.#answers(sorted, all, { ...list, sort: order }), order, list)
+  }
+
+  #answers(
+    sorted: readonly IndexedEntry[],
+    all: ReadonlyMap<string, IndexedEntry>,
+    { search = '', status, filter = {}, within, sort }: ListOrder & { readonly sort: EntryOrder },
+  ): readonly Answer[] {
+    const now = Date.now()
+    const wanted = sorted.filter(
+      (entry) =>
+        (status === undefined || standingsOf(entry, now).some((standing) => standing === status)) &&
+        has(entry, filter) &&
+        (within === undefined || isWithin(entry, within)),
+    )
+    const question = readQuestion(search)
+    if (question === null) return wanted.map((entry) => ({ entry, place: placeOf(entry, sort) }))
+    const names = this.#nameLines(all)
+    return wanted
+      .map((entry) => ({ entry, place: placeOf(entry, sort, scoreOf(entry, question, names)) }))
+      .filter(({ place }) => place.score > 0)
+      .sort((a, b) => b.place.score - a.place.score)
+  }
+
+  // An order is kept until an entry changes, and is then mended: sorting what is nearly sorted is quick.
+  #sort(
+    all: ReadonlyMap<string, IndexedEntry>,
+    collection: CollectionName,
+    order: EntryOrder,
+  ): readonly IndexedEntry[] {
+    const { generation } = this.#index
+    const key = `${collection} ${order.field} ${order.direction}`
+    const before = this.#sorted.get(key)
+    if (before?.generation === generation) return before.entries
+    const left = new Set([...all.values()].filter((entry) => entry.collection === collection))
+    const kept = (before?.entries ?? []).filter((entry) => left.delete(entry))
+    const compare = comparePlaces(order)
+    const entries = [...kept, ...left]
+      .map((entry) => ({ entry, place: placeOf(entry, order) }))
+      .sort((a, b) => compare(a.place, b.place))
+      .map(({ entry }) => entry)
+    this.#sorted.set(key, { generation, entries })
+    return entries
+  }
+
+  #nameLines(all: ReadonlyMap<string, IndexedEntry>): NameLines {
+    const { generation } = this.#index
+    if (this.#names?.generation === generation) return this.#names.lines
+    const linesOf = (collection: CollectionName): ReadonlyMap<string, string> => {
+      const entries = [...all.values()].filter((entry) => entry.collection === collection)
+      return new Map(entries.map(({ slug, facts }) => [slug, wordLine(foldedWords(facts.title))]))
+    }
+    const lines = { sections: linesOf('sections'), bodies: linesOf('bodies') }
+    this.#names = { generation, lines }
+    return lines
+  }
+}
