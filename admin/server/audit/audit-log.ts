@@ -40,7 +40,7 @@ export interface AuditQuery {
 }
 
 // The database itself refuses to change what was written: no slip of ours, and no statement that somebody sneaks in
-// beside ours, rewrites the past.
+// beside ours, rewrites the past. (`INSERT OR REPLACE` deletes without telling a trigger, hence the third.)
 const tables = `
 CREATE TABLE IF NOT EXISTS audit (
   id INTEGER PRIMARY KEY AUTOINCREMENT, "when" TEXT NOT NULL, memberId TEXT, member TEXT NOT NULL,
@@ -50,6 +50,9 @@ CREATE INDEX IF NOT EXISTS auditByMember ON audit (memberId, id);
 CREATE TRIGGER IF NOT EXISTS auditIsNotChanged BEFORE UPDATE ON audit
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
 CREATE TRIGGER IF NOT EXISTS auditIsNotDeleted BEFORE DELETE ON audit
+BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;
+CREATE TRIGGER IF NOT EXISTS auditIsNotReplaced BEFORE INSERT ON audit
+WHEN EXISTS (SELECT 1 FROM audit WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END;`
 
 /** Longest text of one column, in characters: nobody fills the disk with an email of a megabyte. */

@@ -15,7 +15,10 @@ export async function temporaryAccounts(
 ): Promise<{ readonly database: DatabaseSync; readonly accounts: Accounts }> {
   const database = new DatabaseSync(':memory:')
   const folder = await temporaryFolder(cleanup)
-  cleanup(() => Promise.resolve(database.close()))
+  cleanup(() => {
+    database.close()
+    return Promise.resolve()
+  })
   const warn = (message: string): never => {
     throw new Error(message)
   }
