@@ -16,7 +16,7 @@ const root = join(app, '../..')
 /** What the bundle is made from, besides the packages that the lock file names. */
 const inputs = [
   'admin/app/**/*.{ts,tsx,css,html,json}',
-  'src/{schema,vietnamese,markdown,dates}/**/*.ts',
+  'src/{archive,bodies,citations,dates,markdown,schema,versions,vietnamese}/**/*.ts',
   'package-lock.json',
 ]
 
@@ -27,6 +27,9 @@ async function hashInputs(): Promise<string> {
   for (const file of files.toSorted()) hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex')
 }
+
+/** The editor, and the pages beside it: each a folder with an `index.html`, whose name is its address. */
+const pages = ['.', 'tai-khoan', 'hen-gio', 'thung-rac', 'ban-phat-hanh', 'thanh-vien', 'nhat-ky']
 
 /** Vite configuration of the admin: served below /admin/, no inline code, no CDN. */
 export function adminBuild(out: string): InlineConfig {
@@ -44,6 +47,7 @@ export function adminBuild(out: string): InlineConfig {
     build: {
       outDir: out,
       emptyOutDir: true,
+      rolldownOptions: { input: pages.map((page) => join(app, page, 'index.html')) },
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 8000,

@@ -2,6 +2,7 @@ import './look/admin.css'
 import { DecapCmsApp as CMS } from 'decap-cms-app'
 import type { CmsConfig, PreviewTemplateComponentProps } from 'decap-cms-core'
 import type { ComponentType } from 'react'
+import { listenForTitle } from './checklist/note-similar-title.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
 import { pictureComponent, writeDashes } from './form/markdown.ts'
@@ -33,4 +34,5 @@ CMS.registerEventListener({
 })
 listenForWord(document)
 listenForSave(document)
+listenForTitle(document)
 CMS.init({ config: decapConfig(location.origin) as unknown as CmsConfig })

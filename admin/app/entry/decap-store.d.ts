@@ -8,7 +8,6 @@ declare module 'decap-cms-core/dist/esm/redux' {
   /** Decap's state (3.19.1), as far as our panes read it. */
   interface DecapState {
     readonly entryDraft: StateMap
-    readonly auth: { readonly user?: unknown }
   }
 
   /** The one store of the running Decap. */

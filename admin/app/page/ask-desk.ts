@@ -8,9 +8,13 @@ export function asRecord(value: unknown): Answer {
   return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
+function isRecord(value: unknown): value is Answer {
+  return typeof value === 'object' && value !== null
+}
+
 /** The records of a list; what is none of them is left out. */
 export function asRecords(value: unknown): readonly Answer[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'object' && item !== null) : []
+  return Array.isArray(value) ? value.filter(isRecord) : []
 }
 
 /** A text that came as JSON; '' where it is none. */

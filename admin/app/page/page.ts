@@ -1,13 +1,14 @@
 import '../look/pages.css'
 import { NewsroomError } from '#admin/app/newsroom/answer.ts'
+import { type SignedIn, readMember } from '#admin/app/newsroom/signed-in.ts'
+import { askDesk } from './ask-desk.ts'
 import { deskLinks } from './desk-links.ts'
 import { element } from './element.ts'
 import { type Notice, makeNotice, sayError } from './notice.ts'
-import { type OwnMember, askOwnMember } from './own-member.ts'
 
 /** What a page beside the editor is made from. */
 export interface PageParts {
-  readonly member: OwnMember
+  readonly member: SignedIn
   /** Where the page's own content goes. */
   readonly main: HTMLElement
   readonly notice: Notice
@@ -17,12 +18,12 @@ export interface PageParts {
 export interface Page {
   readonly title: string
   /** The right that is needed to see it. */
-  readonly right: string
+  readonly right: SignedIn['rights'][number]
   /** Fills the page; what it throws is told. */
   readonly fill: (parts: PageParts) => Promise<void>
 }
 
-function makeHeader(member: OwnMember | null): HTMLElement {
+function makeHeader(member: SignedIn | null): HTMLElement {
   const links = member === null ? [] : deskLinks(member.rights)
   const items = links.map(({ label, address }) => {
     const isHere = location.pathname === address
@@ -37,7 +38,7 @@ function makeHeader(member: OwnMember | null): HTMLElement {
   return element('header', { class: 'desk-header' }, back, ...(items.length === 0 ? [] : [nav]))
 }
 
-function show(title: string, member: OwnMember | null): Omit<PageParts, 'member'> {
+function show(title: string, member: SignedIn | null): Omit<PageParts, 'member'> {
   const notice = makeNotice()
   const main = element('main', {}, element('h1', {}, title), notice.line)
   document.title = `${title} · Kỷ Yếu`
@@ -55,7 +56,7 @@ function refuse(title: string, error: unknown): void {
 /** Builds a page beside the editor for who is signed in; who is not, or may not see it, is told so. */
 export async function openPage({ title, right, fill }: Page): Promise<void> {
   try {
-    const member = await askOwnMember()
+    const member = readMember(await askDesk('info'))
     const { main, notice } = show(title, member)
     if (!member.rights.includes(right)) {
       notice.warn('Chỉ người quản trị mở được trang này.')
