@@ -5,6 +5,12 @@ export interface Conflict {
   readonly mine: string | null
   /** What the archive holds now. */
   readonly theirs: string | null
+  /** What both started from, where the editor sent it. */
+  readonly base: string | null
+  /** Both together as far as they touch different places, `mine` where they touch the same; `null` without `base`. */
+  readonly merged: string | null
+  /** Vietnamese names of the fields where they touch the same. */
+  readonly fields: readonly string[]
   /** Revision of `theirs`: a save that carries it says "I have seen this". */
   readonly revision: string | null
 }
@@ -28,8 +34,8 @@ export class Refusal extends Error {
 
 /**
  * 409: somebody else changed what the editor was changing. Nothing was written; the
- * answer holds both versions of every file in question (`conflicts`), and those of the
- * first one also at the top (`path`, `mine`, `theirs`, `revision`).
+ * answer holds the versions of every file in question (`conflicts`), and those of the first one also at the
+ * top (`path`, `mine`, `theirs`, `base`, `merged`, `fields`, `revision`).
  */
 export class ConflictRefusal extends Refusal {
   readonly conflicts: readonly Conflict[]

@@ -1,6 +1,5 @@
 import * as z from 'zod'
-import { checkPublishable } from '../checks/entry.ts'
-import { readableKind } from '../checks/path.ts'
+import { finishEntry } from '../checks/finish-entry.ts'
 import { Refusal } from '../refusal.ts'
 import { type DraftKey, parseDraftKey } from '../store/draft.ts'
 import type { OpenDraft } from '../store/draft-desk.ts'
@@ -70,17 +69,11 @@ export const updateUnpublishedEntryStatus = defineAction(
   },
 )
 
-function inspect(files: ReadonlyMap<string, Buffer | null>): void {
-  for (const [path, content] of files) {
-    if (content !== null && readableKind(path) === 'text') checkPublishable(path, content.toString())
-  }
-}
-
 /** Publishes a draft and answers when readers see it; the draft is then gone. 409 with both versions on a conflict. */
 export const publishUnpublishedEntry = defineAction(
   draftKey.extend({ revision: revision.optional(), over: revision.optional() }),
   async ({ store, author, publish }, { collection, slug, revision: seen, over }) => {
-    const order = { key: { collection, slug }, author, message: `Đăng ${slug}`, inspect }
+    const order = { key: { collection, slug }, author, message: `Đăng ${slug}`, finish: finishEntry() }
     const compared = {
       ...(seen === undefined ? {} : { revision: seen }),
       ...(over === undefined ? {} : { over }),

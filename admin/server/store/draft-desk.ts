@@ -1,7 +1,5 @@
 import { Refusal } from '../refusal.ts'
 import type { Author } from './author.ts'
-import type { Branch } from './branch.ts'
-import type { BranchQueue } from './branch-queue.ts'
 import type { Change, Save, Saved } from './change.ts'
 import {
   type Draft,
@@ -15,9 +13,12 @@ import {
   readDraft,
   statusTrailer,
 } from './draft.ts'
-import { type PublishOrder, publishDraft } from './merge.ts'
+import { type PublishOrder, publishDraft } from './publish-draft.ts'
 import { moveRefs } from './ref.ts'
-import { saveBatch } from './save-batch.ts'
+import type { Repository } from './repository.ts'
+import type { Order } from './save-batch.ts'
+import type { SaveLine } from './save-line.ts'
+import type { Standing } from './standing.ts'
 import { readFiles } from './tree.ts'
 
 /** A draft with the files in which it differs from the published branch. */
@@ -37,20 +38,14 @@ function isPicture(path: string): boolean {
 
 /** Drafts: entries that are being worked on, each on its own branch, apart from the published one. */
 export class DraftDesk {
-  readonly #published: Branch
-  readonly #queueFor: (branch: Branch) => BranchQueue
+  readonly #repository: string
+  readonly #published: string
+  readonly #line: SaveLine
 
-  constructor(published: Branch, queueFor: (branch: Branch) => BranchQueue) {
+  constructor({ folder, published }: Repository, line: SaveLine) {
+    this.#repository = folder
     this.#published = published
-    this.#queueFor = queueFor
-  }
-
-  get #repository(): string {
-    return this.#published.repository
-  }
-
-  #queue(key: DraftKey): BranchQueue {
-    return this.#queueFor({ ...this.#published, ref: draftRef(key), startsAt: this.#published.ref })
+    this.#line = line
   }
 
   /** Every draft there is. */
@@ -62,7 +57,7 @@ export class DraftDesk {
   async open(key: DraftKey): Promise<OpenDraft | null> {
     const draft = await readDraft(this.#repository, key)
     if (draft === null) return null
-    const files = await draftFiles(this.#repository, this.#published.ref, draft.commit)
+    const files = await draftFiles(this.#repository, this.#published, draft.commit)
     const contents = await readFiles(
       this.#repository,
       draft.commit,
@@ -74,7 +69,7 @@ export class DraftDesk {
   /** Who began a draft; `null` if there is no such draft. */
   async begunBy(key: DraftKey): Promise<Author | null> {
     const draft = await readDraft(this.#repository, key)
-    return draft === null ? null : draftBeginner(this.#repository, this.#published.ref, draft.commit)
+    return draft === null ? null : draftBeginner(this.#repository, this.#published, draft.commit)
   }
 
   /** One file as a draft has it, changed by it or not; `null` if there is no such draft or file. */
@@ -89,58 +84,54 @@ export class DraftDesk {
    * the save no longer names are taken out again. Rejects with a `Refusal`.
    */
   save(save: DraftSave): Promise<Saved> {
-    return this.#queue(save.key).alone(async (branch) => {
-      const draft = await this.open(save.key)
-      const status = draft?.status ?? save.status ?? 'draft'
-      return this.#commit(branch, {
-        ...save,
-        changes: [...save.changes, ...droppedPictures(draft, save)],
-        trailers: { [statusTrailer]: status },
-        ...(draft === null ? { evenIfSame: true } : {}),
-      })
-    })
+    return this.#line.save({ ref: draftRef(save.key), toSave: (standing) => toDraftSave(save, standing) })
   }
 
   /** Moves a draft to another step of the workflow. Rejects with a `Refusal` (404) without a draft. */
   setStatus(key: DraftKey, { status, author }: { status: DraftStatus; author: Author }): Promise<Saved> {
-    return this.#queue(key).alone(async (branch) => {
-      await this.#mustExist(key)
-      const message = `Chuyển ${key.slug} sang ${status}`
-      const trailers = { [statusTrailer]: status }
-      return this.#commit(branch, { changes: [], author, message, trailers, evenIfSame: true })
-    })
+    const message = `Chuyển ${key.slug} sang ${status}`
+    const save: Save = {
+      changes: [],
+      author,
+      message,
+      trailers: { [statusTrailer]: status },
+      evenIfSame: true,
+    }
+    const toSave: Order['toSave'] = ({ old }) => {
+      if (old === null) throw noDraft(key)
+      return save
+    }
+    return this.#line.save({ ref: draftRef(key), toSave })
   }
 
   /** Throws a draft away. Rejects with a `Refusal` (404) without a draft. */
   drop(key: DraftKey): Promise<void> {
-    return this.#queue(key).alone(async () => {
-      const { commit } = await this.#mustExist(key)
-      await moveRefs(this.#repository, [{ ref: draftRef(key), from: commit, to: null }])
+    return this.#line.alone(async ({ folder }) => {
+      const draft = await readDraft(folder, key)
+      if (draft === null) throw noDraft(key)
+      await moveRefs(folder, [{ ref: draftRef(key), from: draft.commit, to: null }])
     })
   }
 
   /** Merges a draft into the published branch; see `publishDraft`. */
   publish(order: PublishOrder): Promise<Saved> {
-    return this.#queueFor(this.#published).alone((branch) => publishDraft(branch, order))
-  }
-
-  async #mustExist(key: DraftKey): Promise<Draft> {
-    const draft = await readDraft(this.#repository, key)
-    if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${key.slug}.`)
-    return draft
-  }
-
-  async #commit(branch: Branch, save: Save): Promise<Saved> {
-    const [outcome] = await saveBatch(branch, [save])
-    if (outcome === undefined || outcome instanceof Error)
-      throw outcome ?? new Error(`${branch.ref}: no outcome`)
-    return outcome
+    return this.#line.alone((repository) => publishDraft(repository, order))
   }
 }
 
-function droppedPictures(draft: OpenDraft | null, { changes }: Save): Change[] {
+function noDraft({ slug }: DraftKey): Refusal {
+  return new Refusal(404, `Không có bản nháp nào của ${slug}.`)
+}
+
+function toDraftSave({ key: _key, status, ...save }: DraftSave, standing: Standing): Save {
+  const trailers = { [statusTrailer]: standing.status ?? status ?? 'draft' }
+  const changes = [...save.changes, ...droppedPictures(standing, save)]
+  return { ...save, changes, trailers, ...(standing.old === null ? { evenIfSame: true } : {}) }
+}
+
+function droppedPictures({ differing }: Standing, { changes }: Save): Change[] {
   const named = new Set(changes.map(({ path }) => path))
-  return (draft?.files ?? [])
-    .filter(({ path, change }) => change === 'added' && isPicture(path) && !named.has(path))
-    .map(({ path }) => ({ path, content: null }))
+  return [...differing]
+    .filter(([path, entry]) => entry?.isNew === true && isPicture(path) && !named.has(path))
+    .map(([path]) => ({ path, content: null }))
 }

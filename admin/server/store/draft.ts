@@ -1,6 +1,5 @@
 import type { Author } from './author.ts'
 import { gitText } from './git.ts'
-import { readRef } from './ref.ts'
 
 /** Steps of the editorial workflow, as Decap names them: draft, in review, ready. */
 export const draftStatuses = ['draft', 'pending_review', 'pending_publish'] as const
@@ -54,34 +53,44 @@ const format = [
   `%(contents:trailers:key=${statusTrailer},valueonly,separator=%20)`,
 ].join('%09')
 
-function toDraft(line: string): Draft {
-  const [ref = '', commit = '', updated = '', author = '', status = ''] = line.split('\t')
-  return {
-    ...parseDraftKey(ref.slice(prefix.length)),
-    commit,
-    updated,
-    author,
-    status: toStatus(status.trim()),
-  }
+/** Where a branch stands, and what its newest commit says of it. */
+export interface BranchTip {
+  readonly ref: string
+  readonly commit: string
+  readonly status: DraftStatus
+  /** Moment of the last save, ISO 8601. */
+  readonly updated: string
+  readonly author: string
 }
 
-async function draftsMatching(repository: string, pattern: string): Promise<Draft[]> {
-  const text = await gitText(repository, 'for-each-ref', `--format=${format}`, pattern)
+function toTip(line: string): BranchTip {
+  const [ref = '', commit = '', updated = '', author = '', status = ''] = line.split('\t')
+  return { ref, commit, updated, author, status: toStatus(status.trim()) }
+}
+
+/** Where the branches under some full names, or below some prefixes, stand; with one git command. */
+export async function readTips(repository: string, names: readonly string[]): Promise<BranchTip[]> {
+  const text = await gitText(repository, 'for-each-ref', `--format=${format}`, ...names)
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map(toDraft)
+    .map(toTip)
+}
+
+function toDraft({ ref, ...tip }: BranchTip): Draft {
+  return { ...parseDraftKey(ref.slice(prefix.length)), ...tip }
 }
 
 /** Every draft, by name. */
-export function listDrafts(repository: string): Promise<Draft[]> {
-  return draftsMatching(repository, prefix)
+export async function listDrafts(repository: string): Promise<Draft[]> {
+  return (await readTips(repository, [prefix])).map(toDraft)
 }
 
 /** One draft, or `null` if the entry has none. */
 export async function readDraft(repository: string, key: DraftKey): Promise<Draft | null> {
-  if ((await readRef(repository, draftRef(key))) === null) return null
-  return (await draftsMatching(repository, draftRef(key)))[0] ?? null
+  const ref = draftRef(key)
+  const tip = (await readTips(repository, [ref])).find((each) => each.ref === ref)
+  return tip === undefined ? null : toDraft(tip)
 }
 
 /** One file in which a draft differs from the published branch. */

@@ -12,7 +12,7 @@ function changeCommand({ path, content }: Change): Buffer {
   return Buffer.concat([Buffer.from(`M 100644 inline ${path}\n`), data(content)])
 }
 
-function commitHead(save: Pick<Save, 'author' | 'message' | 'trailers'>, ref: string, mark: number): Buffer {
+function commitHead(save: CommitOrder, ref: string, mark: number): Buffer {
   const now = new Date()
   const head = [
     `commit ${ref}`,
@@ -24,10 +24,25 @@ function commitHead(save: Pick<Save, 'author' | 'message' | 'trailers'>, ref: st
   return Buffer.concat([Buffer.from(head.join('\n')), data(Buffer.from(commitMessage(save)))])
 }
 
-function commitCommand(save: Save, ref: string, mark: number, parent: string): Buffer {
+/** What becomes a commit. */
+export type CommitOrder = Pick<Save, 'author' | 'message' | 'trailers' | 'changes' | 'joins'>
+
+/** Commits for one branch, each on top of the one before. */
+export interface Chain {
+  /** A new ref that will point at the last. */
+  readonly ref: string
+  /** What the first stands on. */
+  readonly parent: string
+  readonly commits: readonly CommitOrder[]
+}
+
+function commitCommand(
+  save: CommitOrder,
+  { ref, mark, parent }: { ref: string; mark: number; parent: string },
+) {
   return Buffer.concat([
     commitHead(save, ref, mark),
-    Buffer.from(`from ${parent}\n`),
+    Buffer.from(`from ${parent}\n${save.joins === undefined ? '' : `merge ${save.joins}\n`}`),
     ...save.changes.map(changeCommand),
     Buffer.from(`get-mark :${String(mark)}\n`),
   ])
@@ -41,42 +56,17 @@ async function runFastImport(repository: string, commands: readonly Buffer[]): P
 }
 
 /**
- * Writes one commit for each save, each on top of the one before, the first on `parent`, with one
- * `git fast-import`. Gives the commits' ids; `ref` (new) points at the last. Nothing else sees them yet.
+ * Writes the commits of some chains with one `git fast-import` and gives their ids, chain by chain.
+ * Nothing but the chains' own refs sees them yet.
  */
-export async function writeCommits(
-  repository: string,
-  { saves, ref, parent }: { saves: readonly Save[]; ref: string; parent: string },
-): Promise<string[]> {
-  const commands = saves.map((save, index) =>
-    commitCommand(save, ref, index + 1, index === 0 ? parent : `:${String(index)}`),
+export async function writeCommits(repository: string, chains: readonly Chain[]): Promise<string[][]> {
+  let mark = 0
+  const commands = chains.flatMap(({ ref, parent, commits }) =>
+    commits.map((save, index) => {
+      mark += 1
+      return commitCommand(save, { ref, mark, parent: index === 0 ? parent : `:${String(mark - 1)}` })
+    }),
   )
-  return runFastImport(repository, commands)
-}
-
-/** A commit that joins two others. */
-export interface MergeCommit extends Pick<Save, 'author' | 'message' | 'trailers'> {
-  /** A new ref that will point at the commit. */
-  readonly ref: string
-  readonly parents: readonly [string, string]
-  /** Object id of the merged tree. */
-  readonly tree: string
-  /** Files that differ from the merged tree: the id of their blob, or `null` to leave them out. */
-  readonly files: ReadonlyMap<string, string | null>
-}
-
-/** Writes the commit and gives its id. Nothing but `ref` sees it yet. */
-export async function writeMergeCommit(repository: string, merge: MergeCommit): Promise<string> {
-  const [parent, other] = merge.parents
-  const lines = [
-    `from ${parent}`,
-    `merge ${other}`,
-    `M 040000 ${merge.tree} `,
-    ...[...merge.files].map(([path, id]) => (id === null ? `D ${path}` : `M 100644 ${id} ${path}`)),
-    'get-mark :1',
-    '',
-  ]
-  const commands = [commitHead(merge, merge.ref, 1), Buffer.from(lines.join('\n'))]
-  const [commit = ''] = await runFastImport(repository, commands)
-  return commit
+  const ids = await runFastImport(repository, commands)
+  return chains.map(({ commits }) => ids.splice(0, commits.length))
 }

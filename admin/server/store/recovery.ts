@@ -7,7 +7,7 @@ import { readRef } from './ref.ts'
 import { revisionOf } from './revision.ts'
 import { removeStaleLocks } from './sweep.ts'
 import { readFiles } from './tree.ts'
-import { findWorkTree, restorePaths } from './work-tree.ts'
+import { listWorkTrees, restorePaths } from './work-tree.ts'
 
 async function standing(workTree: string, path: string): Promise<string | null> {
   return readFile(join(workTree, path)).then(revisionOf, () => null)
@@ -30,7 +30,7 @@ async function finishRefresh(entry: JournalEntry): Promise<readonly string[]> {
     await gitText(workTree, 'rev-parse', '--path-format=absolute', '--git-path', 'index.lock'),
   ])
   const to = await readRef(workTree, ref)
-  if (to === null || to === from || (await findWorkTree(workTree, ref)) !== workTree) return []
+  if (to === null || to === from || (await listWorkTrees(workTree)).get(ref) !== workTree) return []
   const clean = await untouched(entry, to)
   await restorePaths(workTree, to, clean)
   return paths.filter((path) => !clean.includes(path))

@@ -52,7 +52,8 @@ async function anyMoved(repository: string, moves: readonly RefMove[]): Promise<
   return moves.some(({ from }, index) => tips[index] !== from)
 }
 
-/** Removes a ref that only held something for a moment. */
-export async function dropRef(repository: string, ref: string): Promise<void> {
-  await runGit(repository, ['update-ref', '-d', ref])
+/** Removes refs that only held something for a moment, where they are there at all. Never rejects: a start sweeps again. */
+export async function dropRefs(repository: string, refs: readonly string[]): Promise<void> {
+  const input = refs.map((ref) => `delete ${ref}\n`).join('')
+  await runGit(repository, ['update-ref', '--no-deref', '--stdin'], { input }).catch(() => undefined)
 }

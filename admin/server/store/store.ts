@@ -1,11 +1,11 @@
-import type { Branch } from './branch.ts'
-import { BranchQueue } from './branch-queue.ts'
 import type { Save, Saved } from './change.ts'
 import { DraftDesk } from './draft-desk.ts'
 import { gitText, runGit } from './git.ts'
 import { journalFolder } from './journal.ts'
 import { readRef } from './ref.ts'
+import type { Repository } from './repository.ts'
 import { recoverWorkTrees } from './recovery.ts'
+import { SaveLine } from './save-line.ts'
 import { SetupError } from './setup-error.ts'
 import { sweepRepository } from './sweep.ts'
 import { type StoredFile, listSizes, listTree, readEntries, readFiles } from './tree.ts'
@@ -36,50 +36,44 @@ function isListed(path: string, folder: string, { extension, depth = 1 }: Listin
 /** The files of the newsroom, in git. Reads see the published branch; drafts are apart. */
 export class Store {
   readonly drafts: DraftDesk
-  readonly #published: Branch
-  readonly #queues = new Map<string, BranchQueue>()
+  readonly #repository: Repository
+  readonly #line: SaveLine
 
-  constructor(published: Branch) {
-    this.#published = published
-    this.drafts = new DraftDesk(published, (branch) => this.#queueFor(branch))
+  constructor(repository: Repository) {
+    this.#repository = repository
+    this.#line = new SaveLine(repository, () => undefined)
+    this.drafts = new DraftDesk(repository, this.#line)
   }
 
   /** Folder of the repository and full name of the published branch, for those who look at git themselves. */
   get place(): { readonly repository: string; readonly ref: string } {
-    const { repository, ref } = this.#published
-    return { repository, ref }
+    const { folder, published } = this.#repository
+    return { repository: folder, ref: published }
   }
 
   /** The files of a folder, with their contents, in the order of their paths. */
   async list(folder: string, listing: Listing): Promise<StoredFile[]> {
-    const entries = await listTree(this.#published.repository, this.#published.ref, folder)
+    const entries = await listTree(this.#repository.folder, this.#repository.published, folder)
     return readEntries(
-      this.#published.repository,
+      this.#repository.folder,
       entries.filter(({ path }) => isListed(path, folder, listing)),
     )
   }
 
   /** Names and sizes (bytes) of the files of a folder, without reading them. */
   async sizes(folder: string, listing: Listing): Promise<{ readonly path: string; readonly size: number }[]> {
-    const files = await listSizes(this.#published.repository, this.#published.ref, folder)
+    const files = await listSizes(this.#repository.folder, this.#repository.published, folder)
     return files.filter(({ path }) => isListed(path, folder, listing))
   }
 
   /** Some files, by path; what does not exist, or is a link, is left out. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-    return readFiles(this.#published.repository, this.#published.ref, paths)
+    return readFiles(this.#repository.folder, this.#repository.published, paths)
   }
 
   /** Saves to the published branch as one commit. Rejects with a `Refusal` that says why not. */
   save(save: Save): Promise<Saved> {
-    return this.#queueFor(this.#published).save(save)
-  }
-
-  #queueFor(branch: Branch): BranchQueue {
-    for (const [ref, queue] of this.#queues) if (queue.idle) this.#queues.delete(ref)
-    const queue = this.#queues.get(branch.ref) ?? new BranchQueue(branch)
-    this.#queues.set(branch.ref, queue)
-    return queue
+    return this.#line.save({ ref: this.#repository.published, toSave: () => save })
   }
 }
 
@@ -124,5 +118,5 @@ export async function openStore({
   const left = await recoverWorkTrees(journal)
   if (left.length > 0)
     warn(`${repository}: after a crash these edited files were left alone: ${left.join(', ')}`)
-  return new Store({ repository, ref, journal, warn })
+  return new Store({ folder: repository, published: ref, journal, warn })
 }

@@ -2,7 +2,7 @@ import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gitText } from './git.ts'
-import { dropRef, pendingRefs } from './ref.ts'
+import { dropRefs, pendingRefs } from './ref.ts'
 
 /** How long a lock must stand still to count as left behind, in milliseconds; git holds one for a few. */
 const stillness = 1500
@@ -20,10 +20,11 @@ async function sweepPendingRefs(repository: string): Promise<void> {
   const refs = (await gitText(repository, 'for-each-ref', '--format=%(refname)', `${pendingRefs}/`)).split(
     '\n',
   )
-  for (const ref of refs) {
+  const left = refs.filter((ref) => {
     const owner = /\/(\d+)-[^/]+$/u.exec(ref)?.[1]
-    if (owner !== undefined && !isAlive(Number(owner))) await dropRef(repository, ref)
-  }
+    return owner !== undefined && !isAlive(Number(owner))
+  })
+  if (left.length > 0) await dropRefs(repository, left)
 }
 
 async function locksUnder(folder: string): Promise<string[]> {

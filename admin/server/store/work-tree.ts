@@ -7,12 +7,17 @@ function field(block: string, name: string): string | undefined {
   return line?.slice(name.length + 1)
 }
 
-/** The folder in which a branch is checked out, or `null`: a bare repository, or another branch. */
-export async function findWorkTree(repository: string, ref: string): Promise<string | null> {
+/** The folders in which branches are checked out, by the branch's full name. A bare repository shows none. */
+export async function listWorkTrees(repository: string): Promise<ReadonlyMap<string, string>> {
   const { output } = await runGit(repository, ['worktree', 'list', '--porcelain'])
   const blocks = output.toString().split('\n\n')
-  const block = blocks.find((text) => field(text, 'branch') === ref && !/^(?:bare|prunable)/mu.test(text))
-  return block === undefined ? null : (field(block, 'worktree') ?? null)
+  const pairs = blocks.flatMap((block) => {
+    const [branch, workTree] = [field(block, 'branch'), field(block, 'worktree')]
+    if (branch === undefined || workTree === undefined || /^(?:bare|prunable)/mu.test(block)) return []
+    return [[branch, workTree] as const]
+  })
+  // Of several folders that show one branch, git's first.
+  return new Map(pairs.reverse())
 }
 
 /**

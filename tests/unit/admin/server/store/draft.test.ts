@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { Refusal } from '#admin/server/refusal.ts'
+import type { Keeping } from '#admin/server/store/change.ts'
 import { type DraftSave } from '#admin/server/store/draft-desk.ts'
 import { revisionOf } from '#admin/server/store/revision.ts'
 import { openStore } from '#admin/server/store/store.ts'
@@ -23,8 +25,7 @@ async function newsroom() {
     })
   const save = (text: string) =>
     store.save({ changes: [{ path, content: Buffer.from(text) }], author, message: 'Sửa bài' })
-  const publish = (more = {}) =>
-    store.drafts.publish({ key, author, message: 'Đăng', inspect: () => undefined, ...more })
+  const publish = (more = {}) => store.drafts.publish({ key, author, message: 'Đăng', ...more })
   return { ...repository, drafts: store.drafts, saveDraft, save, publish }
 }
 
@@ -127,8 +128,11 @@ describe('publishing a draft', () => {
     await save(theirs)
     await expect(publish()).rejects.toMatchObject({
       status: 409,
-      message: `Chưa đăng được: người khác đã sửa và đăng ở cùng chỗ trong bài này. Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
-      details: { path, mine: second, theirs, revision: revisionOf(Buffer.from(theirs)) },
+      message: `Chưa đăng được: người khác đã sửa và đăng ở cùng chỗ trong bài này (Nội dung). Bản nháp vẫn còn nguyên; hãy so hai bản, sửa bản nháp nếu cần rồi chọn đăng bản của bạn.`,
+      details: {
+        ...{ path, mine: second, theirs, base: first, merged: second, fields: ['Nội dung'] },
+        revision: revisionOf(Buffer.from(theirs)),
+      },
     })
     expect(await published(path)).toBe(theirs)
     expect(await drafts.read(key, path)).toEqual(Buffer.from(second))
@@ -175,11 +179,11 @@ describe('publishing a draft', () => {
     const { saveDraft, publish, published, drafts } = await newsroom()
     await saveDraft(second)
     const seen: string[] = []
-    const inspect = (files: ReadonlyMap<string, Buffer | null>): void => {
-      seen.push(String(files.get(path)))
-      throw new Error('thiếu tiêu đề')
+    const finish = ({ content }: Keeping): Buffer => {
+      seen.push(content.toString())
+      throw new Refusal(422, 'thiếu tiêu đề')
     }
-    await expect(publish({ inspect })).rejects.toThrow('thiếu tiêu đề')
+    await expect(publish({ finish })).rejects.toThrow('thiếu tiêu đề')
     expect(seen).toEqual([second])
     expect(await published(path)).toBe(first)
     expect(await drafts.list()).toHaveLength(1)

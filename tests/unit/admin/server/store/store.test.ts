@@ -83,7 +83,7 @@ describe('a store', () => {
   it('makes no commit of a save that changes nothing', async () => {
     const repository = await temporaryRepository({ [path]: first })
     const store = await open(repository)
-    expect(await store.save(edit(path, first))).toEqual({ commit: null, files: [] })
+    expect(await store.save(edit(path, first))).toEqual({ commit: null, files: [], kept: new Map() })
     expect((await repository.git('rev-list', '--count', 'main')).trim()).toBe('1')
   })
 
@@ -163,7 +163,8 @@ describe('many editors', () => {
     expect(refusal.message).toBe(
       `Có người khác đã sửa bài này sau khi bạn mở. Bản của bạn chưa được lưu nhưng vẫn còn nguyên; hãy so hai bản rồi lưu lại.`,
     )
-    const conflict = { path, mine, theirs: second, revision: revisionOf(Buffer.from(second)) }
+    const versions = { mine, theirs: second, base: null, merged: null, fields: [] }
+    const conflict = { path, ...versions, revision: revisionOf(Buffer.from(second)) }
     expect(refusal.details).toEqual({ ...conflict, conflicts: [conflict] })
   })
 

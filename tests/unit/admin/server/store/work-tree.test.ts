@@ -2,7 +2,7 @@ import { readFile, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { openStore } from '#admin/server/store/store.ts'
-import { findWorkTree } from '#admin/server/store/work-tree.ts'
+import { listWorkTrees } from '#admin/server/store/work-tree.ts'
 import {
   articleSource,
   author,
@@ -142,9 +142,9 @@ describe('a checkout of the published branch', () => {
   })
 })
 
-describe('findWorkTree', () => {
+describe('listWorkTrees', () => {
   it('finds none in a bare repository', async () => {
     const { folder } = await bareCopy(await temporaryRepository())
-    expect(await findWorkTree(folder, 'refs/heads/main')).toBeNull()
+    expect(await listWorkTrees(folder)).toEqual(new Map())
   })
 })
