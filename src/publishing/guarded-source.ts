@@ -10,7 +10,8 @@ export interface Shunned {
   readonly digest: string
 }
 
-const reason =
+/** What people are told about it. */
+export const shunReason =
   'nội dung làm máy dựng trang treo hoặc dừng (đã thử hai lần); hãy bỏ bớt phần vừa thêm rồi lưu lại'
 
 /**
@@ -29,7 +30,7 @@ export function guardedSource(
     const digest = hash('sha256', bytes)
     const known = refused.get(file)
     if (known === '') refused.set(file, digest)
-    if (known === '' || known === digest) throw new Error(reason)
+    if (known === '' || known === digest) throw new Error(shunReason)
     trace.note(file, digest)
     return bytes
   }

@@ -1,13 +1,19 @@
+import { hash } from 'node:crypto'
 import { join } from 'node:path'
 import { openContentCache } from '#src/site/content-cache.ts'
+import type { ContentSource } from '#src/site/content-source.ts'
 import { folderSource } from '#src/site/content-source.ts'
 import { readLibrary } from '#src/site/library.ts'
 import { compileBundle } from './compile-bundle.ts'
+import { guardedSource, type Shunned } from './guarded-source.ts'
 import { keepMemoryLow } from './memory.ts'
-import { openPublishedFolder } from './published-folder.ts'
-import { createPublisher, type SitePublisher } from './publisher.ts'
+import { openPublicFiles } from './public-files.ts'
+import { openPublishedFolder, type PublishedFolder } from './published-folder.ts'
+import { createPublisher, type EarlierReleases, type SitePublisher } from './publisher.ts'
+import { openReleaseStore } from './release-store.ts'
 import { openRenderer } from './renderer.ts'
 import { hashSources } from './source-hash.ts'
+import { noTrace, openWorkTrace } from './work-trace.ts'
 
 /** Entry, HTML and words of a text, and some of its earlier states. */
 const keptPerFile = 12
@@ -19,33 +25,88 @@ const contentSources = ['src/schema', 'src/markdown', 'src/vietnamese', 'src/sit
 export interface Places {
   /** The project: pages, components, packages and caches. */
   readonly project: string
-  /** Folder that holds `content/` and `public/`; mostly the project itself. */
-  readonly content: string
+  /** Folder that holds `content/` and `public/`, mostly the project itself; or where else they are read from. */
+  readonly content: string | ContentSource
   /** Folder to publish to. */
   readonly out: string
+  /** Whether that folder keeps releases, of which readers see `current`; a plain folder where absent. */
+  readonly keepsReleases?: boolean
   /** Folder of the bundle and of what was read and rendered, within the project (the bundle imports its packages); `.cache` where absent. */
   readonly cache?: string
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
+  /** File in which the threads write down what they are at; none where absent. */
+  readonly traceFile?: string
+  /** What made an earlier process hang or die. */
+  readonly shunned?: readonly Shunned[]
+}
+
+/** A publisher that holds folders and processes until it is closed. */
+export interface OpenPublisher extends SitePublisher {
+  /** Ends the work; to be called when everything begun is settled. */
+  close(): Promise<void>
+}
+
+interface Out {
+  readonly folder: PublishedFolder
+  readonly earlier: EarlierReleases
+  readonly close: () => Promise<void>
+}
+
+function openOut(path: string, keepsReleases: boolean): Out {
+  if (keepsReleases) {
+    const store = openReleaseStore(path)
+    const earlier = {
+      releases: () => Promise.resolve(store.releases()),
+      rollback: (id: string) => store.rollback(id),
+    }
+    return { folder: store, earlier, close: () => store.close() }
+  }
+  const earlier = {
+    releases: () => Promise.resolve([]),
+    rollback: (id: string) => Promise.reject(new RangeError(`${id}: thư mục này không giữ các bản trước.`)),
+  }
+  return { folder: openPublishedFolder(path), earlier, close: () => Promise.resolve() }
 }
 
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
-export async function openPublisher(places: Places): Promise<SitePublisher> {
-  const { project, content, out, now, cache: caches = join(project, '.cache') } = places
+export async function openPublisher(places: Places): Promise<OpenPublisher> {
+  const { project, content, cache: caches = join(project, '.cache'), shunned = [], traceFile = null } = places
   keepMemoryLow()
   const cacheFile = join(caches, 'content', `${hashSources(project, contentSources)}.sqlite`)
-  const reader = { source: folderSource(content), cache: openContentCache(cacheFile) }
+  const cache = openContentCache(cacheFile)
+  const trace = traceFile === null ? noTrace : openWorkTrace(traceFile, 0)
+  const source = guardedSource(typeof content === 'string' ? folderSource(content) : content, trace, shunned)
+  const reader = { source, cache }
   // The compiler is another process: both at once take the time of the longer.
   const [bundle, library] = await Promise.all([compileBundle(project, caches), readLibrary(reader)])
-  reader.cache.limit(keptPerFile * (library.articles.size + 1000))
-  return createPublisher({
-    content,
-    publicFolders: [...new Set([join(project, 'public'), join(content, 'public')])],
+  trace.clear()
+  cache.limit(keptPerFile * (library.articles.size + 1000))
+  const renderer = await openRenderer(bundle, shunned)
+  const out = openOut(places.out, places.keepsReleases ?? false)
+  const outName = hash('sha256', places.out).slice(0, 12)
+  const folders = [renderer.assets, join(project, 'public')]
+  const publisher = createPublisher({
     library,
     reader,
     cacheFile,
-    renderer: await openRenderer(bundle),
-    out: openPublishedFolder(out),
-    ...(now && { now }),
+    searchFolder: join(caches, 'search', outName),
+    renderer,
+    publicFiles: openPublicFiles({ folders, source, cache, out: out.folder, outName }),
+    out: out.folder,
+    earlier: out.earlier,
+    trace,
+    traceFile,
+    shunned,
+    ...(places.now && { now: places.now }),
   })
+  return {
+    ...publisher,
+    async close() {
+      await publisher.settled()
+      await out.close()
+      source.close()
+      cache.close()
+    },
+  }
 }

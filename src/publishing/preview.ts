@@ -1,13 +1,16 @@
+import { hash } from 'node:crypto'
 import { bodyAddress, fixedAddresses, sectionAddress, standingPageAddress } from '#src/archive/addresses.ts'
 import { buildArchive, type Entries } from '#src/archive/archive.ts'
 import type { Picture } from '#src/markdown/picture.ts'
 import { renderMarkdown } from '#src/markdown/render-markdown.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { collectionOf, mediaIn, toNamed } from '#src/site/library.ts'
+import { mediaAddress } from '#src/site/media.ts'
 import { readPictures, type Shelf } from '#src/site/render-text.ts'
 import type { Site } from '#src/site/site.ts'
 import { toRecord } from '#src/site/to-record.ts'
 import { readDraft } from './draft.ts'
+import type { DraftPicture } from './publisher-contract.ts'
 
 /** A site in which one entry is as an editor has just written it, and the address where to see it. */
 export interface PreviewedSite {
@@ -55,6 +58,25 @@ const replacers = {
     return { entries: { ...entries, settings }, address: fixedAddresses.home, text: '' }
   },
 } satisfies Record<CollectionName, (entries: Entries, file: string, source: string) => Replaced>
+
+/** The shelf with pictures that only a draft has yet. */
+export function withPictures(shelf: Shelf, pictures: readonly DraftPicture[]): Shelf {
+  if (pictures.length === 0) return shelf
+  const { library, reader } = shelf
+  const bytesOf = new Map(pictures.map(({ file, bytes }) => [file, bytes]))
+  const described = pictures.map(({ file, bytes }) => {
+    const version = hash('sha256', bytes)
+    return [mediaAddress(file), { file, size: bytes.length, isLink: false, version }] as const
+  })
+  const readBytes = (file: string): Promise<Uint8Array> => {
+    const bytes = bytesOf.get(file)
+    return bytes === undefined ? reader.source.readBytes(file) : Promise.resolve(bytes)
+  }
+  return {
+    library: { ...library, media: new Map([...library.media, ...described]) },
+    reader: { ...reader, source: { ...reader.source, readBytes } },
+  }
+}
 
 /** An unsaved draft: the file it would be saved as, and its whole source. */
 export interface Draft {

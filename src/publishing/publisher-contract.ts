@@ -29,6 +29,13 @@ export interface Release {
   readonly isCurrent: boolean
 }
 
+/** A picture that only a draft has yet. */
+export interface DraftPicture {
+  /** Where it will lie, `public/media/2024/x.jpg`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+}
+
 /** Turns content into published pages; what the newsroom needs of it. */
 export interface Publisher {
   /**
@@ -37,8 +44,11 @@ export interface Publisher {
    * rest is published.
    */
   publish(files: readonly string[]): Promise<Publication>
-  /** The whole page of an unsaved draft, HTML, by the same bundle as the published one. */
-  preview(file: string, source: string): Promise<string>
+  /**
+   * The whole page of an unsaved draft, HTML, by the same bundle as the published one; `pictures` are those that it
+   * brings along. Rejects with a `DraftError` where it cannot be read.
+   */
+  preview(file: string, source: string, pictures?: readonly DraftPicture[]): Promise<string>
   /** The releases that are kept, the newest first. */
   releases(): Promise<readonly Release[]>
   /** Lets readers see an earlier release again, until something is published. Rejects for one that is not kept. */

@@ -1,63 +1,70 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Archive } from '#src/archive/archive.ts'
 import { fixedAddresses } from '#src/archive/addresses.ts'
+import type { Archive } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
+import { momentTime, nextChange } from '#src/archive/schedule.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import { type Library, type Reader, refreshFiles } from '#src/site/library.ts'
 import { vietnamNow } from '#src/site/now.ts'
 import { plainTextOf } from '#src/site/render-text.ts'
 import { affectedAddresses } from './affected-addresses.ts'
-import { copyAssets } from './copy-assets.ts'
+import type { Shunned } from './guarded-source.ts'
 import { outputPath } from './output-path.ts'
-import { previewSite } from './preview.ts'
 import { openPageWriter } from './page-writer.ts'
+import { previewSite, withPictures } from './preview.ts'
+import type { PublicFiles } from './public-files.ts'
 import type { PublishedFolder } from './published-folder.ts'
 import { publishedEntries } from './published-entry.ts'
-import type { Publication, Publisher, Release } from './publisher-contract.ts'
+import type { DraftPicture, Publication, Publisher, Release } from './publisher-contract.ts'
 import { renderAll } from './render-all.ts'
 import type { MadePages } from './render-share.ts'
 import type { Renderer } from './renderer.ts'
 import { listSearchDocuments } from './search-documents.ts'
-import { writeSearchIndex, type WrittenIndex } from './search-index.ts'
+import { publishSearchIndex } from './search-folder.ts'
+import type { WrittenIndex } from './search-index.ts'
 import { siteFiles } from './site-files.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
+import type { WorkTrace } from './work-trace.ts'
 
 /** The earlier states of a published folder. */
 export type EarlierReleases = Pick<Publisher, 'releases' | 'rollback'>
 
-const noReleases: EarlierReleases = {
-  releases: () => Promise.resolve([]),
-  rollback: (id) => Promise.reject(new RangeError(`${id}: thư mục này không giữ các bản trước.`)),
-}
-
 /** What a publisher works with. */
 export interface PublisherParts {
-  /** Folder that holds `content/` and `public/`. */
-  readonly content: string
-  /** Folders of files that are published as they are. */
-  readonly publicFolders: readonly string[]
   readonly library: Library
   readonly reader: Reader
   /** File of the cache that the reader uses, for other threads. */
   readonly cacheFile: string
+  /** Folder in which the search index is made. */
+  readonly searchFolder: string
   readonly renderer: Renderer
+  readonly publicFiles: PublicFiles
   readonly out: PublishedFolder
-  /** Where the folder keeps earlier states of the site; a plain folder keeps none. */
-  readonly earlier?: EarlierReleases
+  readonly earlier: EarlierReleases
+  /** Where the main thread writes down what it is at, and the file of it for other threads; `null` for none. */
+  readonly trace: WorkTrace
+  readonly traceFile: string | null
+  readonly shunned: readonly Shunned[]
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
 }
 
+/** Hears how many pages were made, and of how many. */
+export type OnPages = (count: number, total: number) => void
+
 /** A publisher that can also publish everything. */
 export interface SitePublisher extends Publisher {
-  /** Publishes the whole site; `onPages` hears how many pages were made, and of how many. */
-  publishAll(onPages?: (count: number, total: number) => void): Promise<Publication>
+  /** Publishes the whole site. */
+  publishAll(onPages?: OnPages): Promise<Publication>
+  publish(files: readonly string[], onPages?: OnPages): Promise<Publication>
   /** Writes the search index of all published articles to `pagefind/` in the folder. */
   index(): Promise<WrittenIndex>
   /** Resolves when everything begun is written, also what no reader waits for. */
   settled(): Promise<void>
+  /** When the site changes by itself, milliseconds since 1970: an empty order then publishes it; `null` for never. */
+  nextChange(): number | null
   faults(): readonly Fault[]
+  /** Articles that appear by themselves when their time comes. */
+  waiting(): SiteState['waiting']
   /** Pages of the last publication that could not be rendered, a sentence each. */
   failures(): readonly string[]
   archive(): Archive
@@ -73,24 +80,14 @@ function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): nu
 
 /** Makes the publisher of a site. Publications run one after the other. */
 export function createPublisher(parts: PublisherParts): SitePublisher {
-  const {
-    content,
-    publicFolders,
-    library,
-    reader,
-    cacheFile,
-    renderer,
-    out,
-    earlier = noReleases,
-    now = () => vietnamNow(),
-  } = parts
+  const { library, reader, renderer, publicFiles, out, earlier, trace, now = () => vietnamNow() } = parts
   let state: SiteState = siteStateOf(library, reader, now())
   let files = siteFiles(state.archive)
   let failures: ReadonlyMap<string, string> = new Map()
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = queue.then(work)
+    const turn = queue.then(work).finally(() => trace.clear())
     queue = turn.catch(() => undefined)
     return turn
   }
@@ -101,34 +98,31 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   async function renderPages(
     addresses: readonly string[],
-    onPages: (count: number) => void = () => undefined,
+    onPages: OnPages = () => undefined,
   ): Promise<{ written: number; failures: MadePages['failures'] }> {
     const { site } = state
     const place = out.writerPlace()
-    const task = {
-      library,
-      now: site.now,
-      bundle: renderer.bundle,
-      content,
-      cache: cacheFile,
-      place,
-    }
-    const maker = { site, renderer, writer: openPageWriter(place) }
-    const { files: pages, failures: failed } = await renderAll({ addresses, maker, task, onPages })
-    return { written: pages.filter((page) => out.adopt(page)).length, failures: failed }
+    const { cacheFile: cache, traceFile, shunned } = parts
+    const source = reader.source.place()
+    const task = { library, now: site.now, bundle: renderer.bundle, source, cache, place, traceFile, shunned }
+    const made = await renderAll({
+      addresses,
+      maker: { site, renderer, writer: openPageWriter(place), trace },
+      task,
+      onPages: (count) => onPages(count, addresses.length),
+    })
+    return { written: made.files.filter((page) => out.adopt(page)).length, failures: made.failures }
   }
 
-  async function publishAll(
-    onPages: (count: number, total: number) => void = () => undefined,
-  ): Promise<Publication> {
+  async function publishAll(onPages?: OnPages): Promise<Publication> {
     const start = performance.now()
+    await refreshFiles(library, await reader.source.catchUp(), reader)
     state = siteStateOf(library, reader, now())
-    const { archive } = state
-    const assets = copyAssets([renderer.assets, ...publicFolders], out)
-    const addresses = listAddresses(archive)
-    const made = await renderPages(addresses, (count) => onPages(count, addresses.length))
+    const assets = await publicFiles.putAll()
+    const addresses = listAddresses(state.archive)
+    const made = await renderPages(addresses, onPages)
     const paths = addresses.map(outputPath).filter((path) => path !== null)
-    files = siteFiles(archive)
+    files = siteFiles(state.archive)
     const written = made.written + writeFiles(files) + assets.written
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     failures = made.failures
@@ -137,72 +131,90 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return { written, removed, milliseconds: performance.now() - start, entries: [] }
   }
 
-  /** Copies or removes a file of the public folders, `public/media/2024/x.jpg`. */
-  function publishPublicFile(file: string): { written: number; removed: number } {
-    const path = file.replace(/^public\//u, '')
-    const found = publicFolders
-      .map((folder) => join(folder, path))
-      .findLast((candidate) => existsSync(candidate))
-    if (found === undefined) return { written: 0, removed: Number(out.remove(path)) }
-    return { written: Number(out.write(path, readFileSync(found))), removed: 0 }
+  /** Takes away pages and redirects that are no more. An old address may be a page again. */
+  function removeGone(
+    addresses: readonly string[],
+    old: Iterable<string>,
+    present: Set<string | null>,
+  ): number {
+    const gone = new Set([...addresses.map(outputPath), ...old])
+    return [...gone].filter((path) => path !== null && !present.has(path) && out.remove(path)).length
   }
 
-  function removeGone(gone: readonly (string | null)[]): number {
-    return gone.filter((path) => path !== null && out.remove(path)).length
+  // No reader waits for the sitemap, and with 10,000 articles it takes as long as all the rest.
+  async function publishSitemap(): Promise<void> {
+    await renderPages([fixedAddresses.sitemap])
+    await out.save()
   }
 
-  async function publishFiles(changed: readonly string[]): Promise<Publication> {
+  async function publishFiles(ordered: readonly string[], onPages?: OnPages): Promise<Publication> {
     const start = performance.now()
-    await refreshFiles(library, changed, reader)
+    const changed = new Set([...ordered, ...(await reader.source.catchUp())])
+    await refreshFiles(library, [...changed], reader)
     const before = state
     state = siteStateOf(library, reader, now(), before.archive)
-    const { archive } = state
-    const assets = changed.filter((file) => file.startsWith('public/')).map(publishPublicFile)
-    const standing = new Set(listAddresses(archive))
-    const affected = [...affectedAddresses({ before: before.archive, after: archive })]
+    let [written, removed] = [0, 0]
+    for (const file of changed) {
+      if (!file.startsWith('public/')) continue
+      const put = await publicFiles.put(file)
+      written += put.written
+      removed += put.removed
+    }
+    const standing = new Set(listAddresses(state.archive))
+    const affected = [...affectedAddresses({ before: before.archive, after: state.archive })]
     const shown = affected.filter((address) => standing.has(address))
-    const pages = await renderPages(shown.filter((address) => address !== fixedAddresses.sitemap))
-    // No reader waits for the sitemap, and with 10,000 articles it takes as long as all the rest.
-    if (shown.includes(fixedAddresses.sitemap))
-      void inTurn(() => renderPages([fixedAddresses.sitemap])).catch(() => undefined)
+    const pages = await renderPages(
+      shown.filter((address) => address !== fixedAddresses.sitemap),
+      onPages,
+    )
     const old = files
-    files = siteFiles(archive)
-    // An old address may be a page again.
-    const present = new Set([...files.keys(), ...shown.map(outputPath)])
-    const gone = [
-      ...affected.filter((address) => !standing.has(address)).map(outputPath),
-      ...old.keys(),
-    ].filter((path) => !present.has(path))
+    files = siteFiles(state.archive)
     failures = pages.failures
-    const written = pages.written + writeFiles(files) + assets.reduce((sum, asset) => sum + asset.written, 0)
-    const removed = removeGone(gone) + assets.reduce((sum, asset) => sum + asset.removed, 0)
+    written += pages.written + writeFiles(files)
+    const gone = affected.filter((address) => !standing.has(address))
+    removed += removeGone(gone, old.keys(), new Set([...files.keys(), ...shown.map(outputPath)]))
     if (written + removed > 0) await out.save()
     reader.cache.save()
-    const entries = publishedEntries(changed, state, failures)
+    if (shown.includes(fixedAddresses.sitemap)) void inTurn(publishSitemap).catch(() => undefined)
+    const entries = publishedEntries(ordered, state, failures)
     return { written, removed, milliseconds: performance.now() - start, entries }
   }
 
-  async function preview(file: string, source: string): Promise<string> {
-    const { site, address } = previewSite(state.site, { file, source }, { library, reader })
+  async function preview(
+    file: string,
+    source: string,
+    pictures: readonly DraftPicture[] = [],
+  ): Promise<string> {
+    const shelf = withPictures({ library, reader }, pictures)
+    const { site, address } = previewSite(state.site, { file, source }, shelf)
     return Buffer.from(await renderer.render(address, site)).toString('utf8')
   }
 
   async function writeIndex(): Promise<WrittenIndex> {
     const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
     const documents = await listSearchDocuments(state.archive, plainText)
+    trace.clear()
     reader.cache.save()
-    return writeSearchIndex(documents, out.fileOf('pagefind'))
+    return publishSearchIndex(documents, parts.searchFolder, out)
+  }
+
+  function plannedChange(): number | null {
+    const records = [...library.articles.values()].map(({ kept }) => kept).filter((kept) => kept !== null)
+    const moment = nextChange(records, state.site.now)
+    return moment === null ? null : momentTime(moment)
   }
 
   return {
     publishAll: (onPages) => inTurn(() => publishAll(onPages)),
-    publish: (files) => inTurn(() => publishFiles(files)),
+    publish: (ordered, onPages) => inTurn(() => publishFiles(ordered, onPages)),
     preview,
     releases: () => earlier.releases(),
     rollback: (id): Promise<Release> => inTurn(() => earlier.rollback(id)),
     index: () => inTurn(writeIndex),
     settled: () => inTurn(() => Promise.resolve()),
+    nextChange: plannedChange,
     faults: () => state.faults,
+    waiting: () => state.waiting,
     failures: () => [...failures.values()],
     archive: () => state.archive,
   }

@@ -20,7 +20,7 @@ export interface RenderAllOptions {
   readonly addresses: readonly string[]
   readonly maker: PageMaker
   /** What other threads need to do the same. */
-  readonly task: Omit<WorkerTask, 'work'>
+  readonly task: Omit<WorkerTask, 'work' | 'thread'>
   readonly onPages: (count: number) => void
 }
 
@@ -48,6 +48,8 @@ export async function renderAll({ addresses, maker, task, onPages }: RenderAllOp
   const work = shareWork(addresses)
   const threads = Math.min(availableParallelism(), mostThreads)
   const others = addresses.length < worthwhile ? 0 : threads - 1
-  const parts = Array.from({ length: others }, () => startWorker({ ...task, work }, onPages))
+  const parts = Array.from({ length: others }, (_, index) =>
+    startWorker({ ...task, work, thread: index + 1 }, onPages),
+  )
   return sumPages(await Promise.all([renderShare(work, maker, onPages), ...parts]))
 }

@@ -2,12 +2,14 @@ import type { Site } from '#src/site/site.ts'
 import { outputPath } from './output-path.ts'
 import type { PageWriter, WrittenFile } from './page-writer.ts'
 import { RenderError, type Renderer } from './renderer.ts'
+import type { WorkTrace } from './work-trace.ts'
 
 /** What is needed to render and write pages. */
 export interface PageMaker {
   readonly site: Site
   readonly renderer: Renderer
   readonly writer: PageWriter
+  readonly trace: WorkTrace
 }
 
 /** What became of some pages. */
@@ -19,9 +21,11 @@ export interface MadePages {
 }
 
 /** Renders one address and writes it where its bytes differ. */
-async function makePage(address: string, { site, renderer, writer }: PageMaker): Promise<MadePages> {
+async function makePage(address: string, maker: PageMaker): Promise<MadePages> {
+  const { site, renderer, writer, trace } = maker
   const path = outputPath(address)
   if (path === null) return { files: [], failures: new Map() }
+  trace.note(site.archive.byAddress.get(address)?.file ?? address)
   try {
     return { files: [writer.write(path, await renderer.render(address, site))], failures: new Map() }
   } catch (error) {
@@ -63,7 +67,10 @@ export async function renderShare(
   for (;;) {
     const start = Atomics.add(counter, 0, 1) * handful
     const share = addresses.slice(start, start + handful)
-    if (share.length === 0) return sumPages(made)
+    if (share.length === 0) {
+      maker.trace.clear()
+      return sumPages(made)
+    }
     for (const address of share) made.push(await makePage(address, maker))
     onPages(share.length)
   }

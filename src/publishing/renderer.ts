@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fixedAddresses } from '#src/archive/addresses.ts'
 import type { Site } from '#src/site/site.ts'
+import { type Shunned, shunReason } from './guarded-source.ts'
 
 interface Entry {
   renderPage(address: string, site: Site): Promise<Response>
@@ -47,13 +48,17 @@ async function renderWith(entry: Entry, address: string, site: Site): Promise<Ui
   return bytes
 }
 
-/** Loads a bundle that `compileBundle` made. One process may hold several. */
-export async function openRenderer(bundle: string): Promise<Renderer> {
+/** Loads a bundle that `compileBundle` made. One process may hold several. Shunned addresses are not rendered. */
+export async function openRenderer(bundle: string, shunned: readonly Shunned[] = []): Promise<Renderer> {
+  const refused = new Set(shunned.map(({ what }) => what))
   const module: unknown = await import(pathToFileURL(join(bundle, 'server/entry.mjs')).href)
   if (!isEntry(module)) throw new Error(`${bundle}: expected a bundle with renderPage, got none`)
   return {
     bundle,
     assets: join(bundle, 'client'),
-    render: (address, site) => renderWith(module, address, site),
+    render: (address, site) =>
+      refused.has(address)
+        ? Promise.reject(new RenderError(address, shunReason))
+        : renderWith(module, address, site),
   }
 }
