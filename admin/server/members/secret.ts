@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const name = 'secret'
+/** Name of the file within the data folder. */
+export const secretName = 'secret'
 
 function isThere(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EEXIST'
@@ -27,7 +28,7 @@ function makeSecret(file: string): void {
  */
 export function readSecret(folder: string): string {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, name)
+  const file = join(folder, secretName)
   makeSecret(file)
   return readFileSync(file, 'utf8').trim()
 }
