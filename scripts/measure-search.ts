@@ -11,7 +11,8 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
-import { closeSearchIndexing, writeSearchIndex } from '#src/publishing/search-index.ts'
+import { openPublishedFolder } from '#src/publishing/published-folder.ts'
+import { closeSearchIndexing, openSearchIndex } from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { Searcher } from '#src/search/searcher.ts'
@@ -97,13 +98,11 @@ const folder = await mkdtemp(join(tmpdir(), 'do-tim-kiem-'))
 try {
   const documents = await readDocuments(values.docs, Number(values.articles))
   const ids = new Set(documents.map(({ address }) => address.split('/')[2]))
-  const written = await writeSearchIndex(documents, folder)
+  const index = openSearchIndex({ out: openPublishedFolder(folder), cache: join(folder, 'cache') })
+  const written = await index.rebuild(documents)
   await closeSearchIndexing()
-  console.log(
-    `${String(written.documents)} documents indexed in ${(written.milliseconds / 1000).toFixed(1)} s, ` +
-      `${(written.bytes / 1e6).toFixed(1)} MB`,
-  )
-  const searcher = await openSearcher(folder)
+  console.log(`${written.documents} documents indexed in ${(written.milliseconds / 1000).toFixed(1)} s`)
+  const searcher = await openSearcher(join(folder, 'pagefind'))
   const kinds = new Map<string, Place[]>()
   for await (const question of readLines<Question>(values.queries)) {
     const places = kinds.get(question.kind) ?? []

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { newsroomCommitter } from '#admin/server/store/author.ts'
 import { refuseFull } from './check-empty.ts'
-import { type GivenSettings, requireSetting, settingOptions } from './settings.ts'
+import { requireSetting, settingOptions } from './settings.ts'
 
 const project = resolve(import.meta.dirname, '../..')
 
@@ -22,7 +22,7 @@ function git(folder: string, ...words: string[]): void {
 export function runInit(args: readonly string[]): string {
   const options = { ...settingOptions, samples: { type: 'boolean', default: false } } as const
   const { values } = parseArgs({ args: [...args], options })
-  const repository = resolve(requireSetting('repository', values as GivenSettings))
+  const repository = resolve(requireSetting('repository', values))
   refuseFull(repository, 'kho bài')
   const work = mkdtempSync(join(tmpdir(), 'ky-yeu-init-'))
   try {

@@ -5,7 +5,7 @@ import { type Role, roles } from '#admin/server/members/member.ts'
 import type { MemberRecord, Members, Welcome } from '#admin/server/members/members.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { formatMoment } from '#src/dates/format-vietnamese-date.ts'
-import { type GivenSettings, readPlaces, settingOptions } from './settings.ts'
+import { readPlaces, settingOptions } from './settings.ts'
 
 /** What `newsroom users --help` prints. */
 export const usersHelp = `npm run newsroom -- users list
@@ -90,7 +90,7 @@ export async function runUsers(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
   const work = works[positionals[0] ?? '']
   if (work === undefined) throw new SetupError(usersHelp)
-  const { data } = readPlaces(values as GivenSettings)
+  const { data } = readPlaces(values)
   const database = openData(data)
   try {
     const { members, audit } = await openAccounts(database, { folder: data })

@@ -39,7 +39,8 @@ async function serve(folder: string): Promise<{ port: number; close: () => void 
     '*',
     serveFolder({ root: folder, prefix: '', cacheControl: () => 'no-cache' }, folder),
   )
-  const server = createServer(getRequestListener(app.fetch))
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((asked, answer) => void listener(asked, answer))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { port: (server.address() as AddressInfo).port, close: () => server.close() }
 }
