@@ -35,6 +35,14 @@ function accepts(header: string, name: string): boolean {
   })
 }
 
+/** The encodings of our copies that an `Accept-Encoding` header names, in our own order: `br,gzip`. */
+export function acceptedEncodings(header: string): string {
+  return encodings
+    .map(([name]) => name)
+    .filter((name) => accepts(header, name))
+    .join(',')
+}
+
 /** Reads a file, or a compressed copy that lies beside it and that the browser accepts. */
 export async function readPayload(file: string, acceptEncoding: string): Promise<Payload> {
   for (const [encoding, ending] of encodings) {

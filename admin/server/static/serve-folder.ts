@@ -1,11 +1,14 @@
 import { join } from 'node:path'
 import type { Context, Handler } from 'hono'
-import { getMimeType } from 'hono/utils/mime'
 import { fileAt } from './address.ts'
-import { type FoundFile, lookUp, readPayload } from './found-file.ts'
+import { AnswerCache } from './answer-cache.ts'
+import { type AnswerTerms, type FileAnswer, makeAnswer, sendAnswer } from './file-answer.ts'
+import { acceptedEncodings, type FoundFile, lookUp } from './found-file.ts'
+import { type StandingFolder, standingFolder } from './standing-folder.ts'
 
 /** A folder of files to serve. */
 export interface ServedFolder {
+  /** The folder, or a link to it that may change at any time: `<store>/current`. */
   readonly root: string
   /** The part of the address before the files: `/admin`; empty for the site itself. */
   readonly prefix: string
@@ -16,7 +19,10 @@ export interface ServedFolder {
 /** What an address leads to: a file, or another address. */
 type Target = FoundFile | { readonly location: string } | null
 
-async function find({ root, prefix }: ServedFolder, address: string): Promise<Target> {
+/** Answers that are kept in memory, of one release, in bytes. */
+const keptBytes = 32_000_000
+
+async function find(root: string, prefix: string, address: string): Promise<Target> {
   const rest = address.slice(prefix.length) || '/'
   const file = address === prefix && prefix !== '' ? root : fileAt(root, rest)
   if (file === null) return null
@@ -29,47 +35,49 @@ async function find({ root, prefix }: ServedFolder, address: string): Promise<Ta
   return isFolderAddress ? index : { location: `${address}/` }
 }
 
-const extraTypes: Readonly<Record<string, string>> = { '.wasm': 'application/wasm', '.avif': 'image/avif' }
-
-function contentType(file: string): string {
-  const ending = /\.[^./]+$/u.exec(file)?.[0] ?? ''
-  const type = extraTypes[ending] ?? getMimeType(file) ?? 'application/octet-stream'
-  return type === 'application/xml' ? 'application/xml; charset=utf-8' : type
-}
-
-async function send(
-  context: Context,
-  { file, etag }: FoundFile,
-  { status, cache }: { status: 200 | 404; cache: string },
-): Promise<Response> {
-  context.header('ETag', etag)
-  context.header('Cache-Control', cache)
-  context.header('Vary', 'Accept-Encoding')
-  const seen = context.req.header('if-none-match')?.split(',') ?? []
-  if (status === 200 && seen.some((tag) => tag.trim().replace(/^W\//u, '') === etag))
-    return context.body(null, 304)
-  const { bytes, encoding } = await readPayload(file, context.req.header('accept-encoding') ?? '')
-  if (encoding !== null) context.header('Content-Encoding', encoding)
-  context.header('Content-Type', contentType(file))
-  return context.body(bytes, status)
-}
-
-async function sendNotFound(context: Context, root: string): Promise<Response> {
+async function notFoundAnswer(root: string, encodings: string): Promise<FileAnswer | null> {
   const page = await lookUp(join(root, '404.html'))
-  if (page !== null && page !== 'folder') return send(context, page, { status: 404, cache: 'no-cache' })
-  return context.text('404: Không tìm thấy trang này.', 404)
+  if (page === null || page === 'folder') return null
+  return makeAnswer(page, { status: 404, cache: 'no-cache', encodings })
 }
 
 /**
  * Serves a folder as a static host does: `index.html` for folders (308 to the address with a slash at its end),
- * ETag and `Cache-Control`, compressed copies where they lie beside the files, and `404.html` of `notFound`.
+ * ETag and `Cache-Control`, parts of files, compressed copies where they lie beside the files, and `404.html` of the
+ * folder `notFound`. What was read of a release is kept in memory until there is another.
  */
-export function serveFolder(folder: ServedFolder, notFound: string): Handler {
+export function serveFolder({ root, prefix, cacheControl }: ServedFolder, notFound: string): Handler {
+  const stand = standingFolder(root)
+  const standForNotFound = standingFolder(notFound)
+  const cache = new AnswerCache(keptBytes)
+
+  async function answer(
+    { root, isRelease }: StandingFolder,
+    address: string,
+    terms: AnswerTerms,
+  ): Promise<FileAnswer | { readonly location: string } | null> {
+    const target = await find(root, prefix, address)
+    if (target === null || 'location' in target) return target
+    const made = await makeAnswer(target, terms)
+    if (isRelease) cache.set(root, `${terms.encodings} ${address}`, made)
+    return made
+  }
+
+  async function sendNotFound(context: Context, encodings: string): Promise<Response> {
+    const page = await notFoundAnswer(standForNotFound().root, encodings)
+    return page === null ? context.text('404: Không tìm thấy trang này.', 404) : sendAnswer(context, page)
+  }
+
   return async (context) => {
-    const { pathname, search } = new URL(context.req.url)
-    const target = await find(folder, pathname)
-    if (target === null) return sendNotFound(context, notFound)
-    if ('location' in target) return context.redirect(`${target.location}${search}`, 308)
-    return send(context, target, { status: 200, cache: folder.cacheControl(pathname) })
+    // Not `req.path`, which is decoded already.
+    const { pathname: address, search } = new URL(context.req.url)
+    const encodings = acceptedEncodings(context.req.header('accept-encoding') ?? '')
+    const standing = stand()
+    const kept = cache.get(standing.root, `${encodings} ${address}`)
+    if (kept !== undefined) return sendAnswer(context, kept)
+    const found = await answer(standing, address, { status: 200, cache: cacheControl(address), encodings })
+    if (found === null) return sendNotFound(context, encodings)
+    if (!('location' in found)) return sendAnswer(context, found)
+    return context.redirect(`${found.location}${search}`, 308)
   }
 }
