@@ -1,6 +1,7 @@
 import type { CollectionName } from '#src/schema/collections.ts'
 import type { DraftStatus } from '../store/draft.ts'
 import type { EntryFacts } from './entry-facts.ts'
+import { foldedWords, wordLine } from './search-words.ts'
 
 /** An entry as lists show it. */
 export interface IndexedEntry {
@@ -8,6 +9,8 @@ export interface IndexedEntry {
   readonly collection: CollectionName
   /** Decap's slug: what stands below the collection's folder, `2024/hoi-nghi`. */
   readonly slug: string
+  /** The slug's words, as `wordLine` writes them. */
+  readonly slugLine: string
   /** Git's object id of the bytes shown: the published ones, else the draft's. */
   readonly blob: string
   /** SHA-256 of those bytes. */
@@ -22,7 +25,7 @@ export interface IndexedEntry {
 }
 
 /** What is known of an entry before lists can show it. */
-export type EntrySource = Omit<IndexedEntry, 'moment'> & {
+export type EntrySource = Omit<IndexedEntry, 'moment' | 'slugLine'> & {
   /** ISO moment of the last save of a draft; `null` without one. */
   readonly updated: string | null
 }
@@ -51,7 +54,7 @@ function momentOf({ facts, slug, isPublished, updated }: EntrySource): number {
 /** Makes an entry ready for lists. */
 export function indexEntry(source: EntrySource): IndexedEntry {
   const { updated: _, ...entry } = source
-  return { ...entry, moment: momentOf(source) }
+  return { ...entry, slugLine: wordLine(foldedWords(entry.slug)), moment: momentOf(source) }
 }
 
 /** How an entry stands with its readers, or on the way to them. */

@@ -31,10 +31,6 @@ function holds(line: string, word: string, isBeginning: boolean): boolean {
   return line.includes(isBeginning ? ` ${word}` : ` ${word} `)
 }
 
-function slugLine({ slug }: IndexedEntry): string {
-  return ` ${slug.replaceAll(/[^A-Za-z0-9]+/gu, ' ').toLowerCase()} `
-}
-
 function namedLine(
   { facts }: IndexedEntry,
   field: 'section' | 'body',
@@ -49,7 +45,7 @@ function answersWord(entry: IndexedEntry, names: NameLines, word: string, isLast
     holds(entry.facts.line, word, isLast) ||
     holds(namedLine(entry, 'section', names.sections), word, isLast) ||
     holds(namedLine(entry, 'body', names.bodies), word, isLast) ||
-    holds(slugLine(entry), word, isLast)
+    holds(entry.slugLine, word, isLast)
   )
 }
 
