@@ -80,6 +80,7 @@ async function run(): Promise<void> {
     openPublishes: count('open-publishes'),
     entries: count('entries'),
     articles: count('articles'),
+    rivals: true,
     texts: values.texts,
   }
   for (const name of values.only.split(',')) {

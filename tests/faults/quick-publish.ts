@@ -80,7 +80,7 @@ async function peakOf(pid: number): Promise<number> {
 }
 
 /** In a large archive an edit is on the page and found by search within a second of the click, and within a tenth of a rival's build. */
-export const proveQuickPublish: Prove = async ({ articles, texts }) => {
+export const proveQuickPublish: Prove = async ({ articles, rivals: isCompared, texts }) => {
   const content = await mkdtemp(join(tmpdir(), 'ky-yeu-archive-'))
   try {
     const files = makeCorpus(content, articles, readTexts(texts))
@@ -96,7 +96,8 @@ export const proveQuickPublish: Prove = async ({ articles, texts }) => {
       const memory = await peakOf(office.pid)
       const middle = (pick: (edit: Edit) => number, share = 0.5): number => quantile(edits.map(pick), share)
       const wall = middle(({ found }) => found)
-      const rivals = await measureRivalBuilds(content, files, join(office.site, 'current/index.html'))
+      const rivals = isCompared
+        ? await measureRivalBuilds(content, files, join(office.site, 'current/index.html'))
       if (wall > 1000) complaints.push(`expected under 1000 ms, got ${wall}`)
       for (const { name, milliseconds } of rivals)
         if (wall > milliseconds / 10)
@@ -114,5 +115,6 @@ export const proveQuickPublish: Prove = async ({ articles, texts }) => {
     }
   } finally {
     await rm(content, { recursive: true, force: true })
+        : []
   }
 }
