@@ -3,16 +3,15 @@ import type { Author } from './author.ts'
 import type { Change, Save, Saved } from './change.ts'
 import {
   type Draft,
-  type DraftFile,
   type DraftKey,
   type DraftStatus,
   draftBeginner,
-  draftFiles,
   draftRef,
   listDrafts,
   readDraft,
   statusTrailer,
 } from './draft.ts'
+import { type DraftFile, readDraftChanges } from './draft-files.ts'
 import { type PublishOrder, publishDraft } from './publish-draft.ts'
 import { moveRefs } from './ref.ts'
 import type { Repository } from './repository.ts'
@@ -23,7 +22,7 @@ import { readFiles } from './tree.ts'
 
 /** A draft with the files in which it differs from the published branch. */
 export interface OpenDraft extends Draft {
-  readonly files: readonly (DraftFile & { readonly content: Buffer | null })[]
+  readonly files: readonly DraftFile[]
 }
 
 /** A save to a draft; `status` counts only when the draft is new. */
@@ -53,17 +52,28 @@ export class DraftDesk {
     return listDrafts(this.#repository)
   }
 
+  /** Every draft with its files, with four git commands however many there are. */
+  async openAll(): Promise<OpenDraft[]> {
+    return this.#open(await this.list())
+  }
+
   /** One draft with its files, or `null`. */
   async open(key: DraftKey): Promise<OpenDraft | null> {
     const draft = await readDraft(this.#repository, key)
-    if (draft === null) return null
-    const files = await draftFiles(this.#repository, this.#published, draft.commit)
-    const contents = await readFiles(
-      this.#repository,
-      draft.commit,
-      files.map(({ path }) => path),
-    )
-    return { ...draft, files: files.map((file) => ({ ...file, content: contents.get(file.path) ?? null })) }
+    return draft === null ? null : ((await this.#open([draft]))[0] ?? null)
+  }
+
+  async #open(drafts: readonly Draft[]): Promise<OpenDraft[]> {
+    const commits = drafts.map(({ commit }) => commit)
+    const changes = await readDraftChanges(this.#repository, this.#published, commits)
+    return drafts.map((draft) => ({
+      ...draft,
+      files: (changes.get(draft.commit) ?? []).map(({ path, change, content }) => ({
+        path,
+        change,
+        content,
+      })),
+    }))
   }
 
   /** Who began a draft; `null` if there is no such draft. */
@@ -132,6 +142,6 @@ function toDraftSave({ key: _key, status, ...save }: DraftSave, standing: Standi
 function droppedPictures({ differing }: Standing, { changes }: Save): Change[] {
   const named = new Set(changes.map(({ path }) => path))
   return [...differing]
-    .filter(([path, entry]) => entry?.isNew === true && isPicture(path) && !named.has(path))
+    .filter(([path, { before }]) => before === null && isPicture(path) && !named.has(path))
     .map(([path]) => ({ path, content: null }))
 }

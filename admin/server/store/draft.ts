@@ -93,30 +93,6 @@ export async function readDraft(repository: string, key: DraftKey): Promise<Draf
   return tip === undefined ? null : toDraft(tip)
 }
 
-/** One file in which a draft differs from the published branch. */
-export interface DraftFile {
-  readonly path: string
-  readonly change: 'added' | 'modified' | 'deleted'
-}
-
-/** The files in which a draft differs from where it left the published branch. */
-export async function draftFiles(repository: string, published: string, draft: string): Promise<DraftFile[]> {
-  const text = await gitText(
-    repository,
-    'diff',
-    '--name-status',
-    '--no-renames',
-    '-z',
-    `${published}...${draft}`,
-  )
-  const words = text.split('\0').filter((word) => word !== '')
-  return words.flatMap((path, index) => {
-    if (index % 2 === 0) return []
-    const letter = words[index - 1]
-    return [{ path, change: letter === 'A' ? 'added' : letter === 'D' ? 'deleted' : 'modified' }]
-  })
-}
-
 /** Who made the first commit of a draft since it left the published branch; `null` if it has none of its own. */
 export async function draftBeginner(
   repository: string,

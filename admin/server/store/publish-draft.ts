@@ -1,15 +1,12 @@
 import { ConflictRefusal, Refusal } from '../refusal.ts'
 import type { Author } from './author.ts'
-import { readBlobs } from './blob.ts'
 import type { Change, Save, Saved } from './change.ts'
 import { conflictBetween } from './conflict.ts'
 import { type Draft, type DraftKey, draftRef, readDraft } from './draft.ts'
-import { gitText } from './git.ts'
+import { type DraftChange, readDraftChanges } from './draft-files.ts'
 import type { Repository } from './repository.ts'
 import { revisionOf } from './revision.ts'
 import { attemptBatch } from './save-batch.ts'
-import { readDiffering } from './standing.ts'
-import { entriesAt, isFile } from './tree.ts'
 
 /** What publishing a draft needs to know. */
 export interface PublishOrder extends Pick<Save, 'finish'> {
@@ -25,32 +22,11 @@ export interface PublishOrder extends Pick<Save, 'finish'> {
   readonly over?: string | null
 }
 
-/** A file in which a draft differs from where it left the published branch. */
-interface DraftChange {
-  readonly path: string
-  readonly base: Buffer | null
-  readonly content: Buffer | null
-}
-
-/** What a draft changed since it left the published branch. Throws a `Refusal` for what is no ordinary file. */
-async function readChanges({ folder, published }: Repository, draft: Draft): Promise<DraftChange[]> {
-  const start = await gitText(folder, 'merge-base', published, draft.commit)
-  const differing = [...((await readDiffering(folder, start, [draft.commit])).get(draft.commit) ?? [])]
-  const before = await entriesAt(
-    folder,
-    start,
-    differing.map(([path]) => path),
-  )
-  const files = differing.map(([path, entry]) => {
-    if (entry !== null && !isFile(entry))
-      throw new Refusal(422, `${path}: bản nháp cần một tệp thường ở đây, nhưng đây không phải tệp thường.`)
-    return { path, base: before.get(path)?.id ?? '', own: entry?.id ?? '' }
-  })
-  const ids = files.flatMap(({ base, own }) => [base, own]).filter((id) => id !== '')
-  const blobs = await readBlobs(folder, ids)
-  return files.map(({ path, base, own }) => {
-    return { path, base: blobs.get(base) ?? null, content: blobs.get(own) ?? null }
-  })
+/** Refuses a draft in which somebody put a link or a folder where a file belongs. */
+function refuseOdd(changes: readonly DraftChange[]): void {
+  const odd = changes.find(({ change, content }) => change !== 'deleted' && content === null)
+  if (odd !== undefined)
+    throw new Refusal(422, `${odd.path}: cần một tệp thường, nhưng bản nháp có thứ khác ở đây.`)
 }
 
 function compareRevision(changes: readonly DraftChange[], { revision }: PublishOrder): void {
@@ -94,7 +70,9 @@ function sayClash(error: Error): Error {
 async function publishOnce(repository: Repository, order: PublishOrder): Promise<Saved | null> {
   const draft = await readDraft(repository.folder, order.key)
   if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${order.key.slug}.`)
-  const changes = await readChanges(repository, draft)
+  const { folder, published } = repository
+  const changes = (await readDraftChanges(folder, published, [draft.commit])).get(draft.commit) ?? []
+  refuseOdd(changes)
   compareRevision(changes, order)
   const save = toSave(draft, changes, order)
   const along = [{ ref: draftRef(order.key), from: draft.commit, to: null }]

@@ -2,11 +2,14 @@ import { type BranchTip, type DraftStatus, readTips } from './draft.ts'
 import { runGit } from './git.ts'
 import type { TreeEntry } from './tree.ts'
 
-/** A file of one branch that is not as the published one has it. */
-export interface DifferingEntry extends TreeEntry {
-  /** True if the published branch has no such file. */
-  readonly isNew: boolean
+/** A file that two commits do not have alike; `null` where one does not have it. */
+export interface Differing {
+  readonly before: TreeEntry | null
+  readonly after: TreeEntry | null
 }
+
+/** The files that two commits do not have alike, by path. */
+export type Differences = ReadonlyMap<string, Differing>
 
 /** A branch as a batch of saves finds it. */
 export interface Standing {
@@ -18,20 +21,23 @@ export interface Standing {
   readonly commit: string
   /** Step of the workflow; `null` for a branch that is still to be made. */
   readonly status: DraftStatus | null
-  /** Where it differs from the published branch: the entry there, `null` for a file it does not have. */
-  readonly differing: ReadonlyMap<string, DifferingEntry | null>
+  /** Where it differs from the published branch (`before`). */
+  readonly differing: Differences
 }
 
 interface Difference {
   readonly commit: string
-  readonly files: Map<string, DifferingEntry | null>
+  readonly files: Map<string, Differing>
 }
 
-const noDifference: ReadonlyMap<string, DifferingEntry | null> = new Map()
+const noDifference: Differences = new Map()
 
+// A head of `git diff-tree --raw`: ":100644 100644 <id before> <id after> M"; mode 000000 for no file.
 function addFile({ files }: Difference, head: string, path: string): void {
-  const [, mode = '', , id = '', letter] = head.slice(1).split(' ')
-  files.set(path, letter === 'D' ? null : { path, mode, id, isNew: letter === 'A' })
+  const [modeBefore = '', mode = '', idBefore = '', id = ''] = head.slice(1).split(' ')
+  const entry = (entryMode: string, entryId: string): TreeEntry | null =>
+    entryMode === '000000' ? null : { path, mode: entryMode, id: entryId }
+  files.set(path, { before: entry(modeBefore, idBefore), after: entry(mode, id) })
 }
 
 /** Reads `git diff-tree --stdin -z`: a commit's id, then a head and a path for each of its files. */
@@ -47,14 +53,19 @@ function readDifferences(output: string): Difference[] {
   return differences
 }
 
-/** Where some commits differ from another one, by commit, with one git command. */
+/** Two commits to compare. */
+export interface Pair {
+  readonly from: string
+  readonly commit: string
+}
+
+/** Where some commits differ each from another one, by commit, with one git command. */
 export async function readDiffering(
   repository: string,
-  from: string,
-  commits: readonly string[],
-): Promise<ReadonlyMap<string, ReadonlyMap<string, DifferingEntry | null>>> {
-  if (commits.length === 0) return new Map()
-  const input = [...new Set(commits)].map((commit) => `${commit} ${from}\n`).join('')
+  pairs: readonly Pair[],
+): Promise<ReadonlyMap<string, Differences>> {
+  if (pairs.length === 0) return new Map()
+  const input = [...new Set(pairs.map(({ commit, from }) => `${commit} ${from}\n`))].join('')
   const arguments_ = ['diff-tree', '-r', '-z', '--no-renames', '--stdin']
   const { output } = await runGit(repository, arguments_, { input })
   return new Map(readDifferences(output.toString()).map(({ commit, files }) => [commit, files]))
@@ -87,7 +98,10 @@ export async function readStandings(
   if (start === undefined)
     throw new Error(`${repository}: expected a branch ${published} with a first commit, got none`)
   const others = [...found.values()].map(({ commit }) => commit).filter((commit) => commit !== start)
-  const differing = await readDiffering(repository, start, others)
+  const differing = await readDiffering(
+    repository,
+    others.map((commit) => ({ commit, from: start })),
+  )
   const standings = new Map(
     refs.map((ref) => {
       const stand = standAt(ref, found.get(ref), start)

@@ -29,7 +29,7 @@ type EntryAt = View['entryAt']
 function lookUp(published: ReadonlyMap<string, TreeEntry>, { standing }: Work): EntryAt {
   return (path) => {
     const own = standing.differing.get(path)
-    return own === undefined ? published.get(path) : (own ?? undefined)
+    return own === undefined ? published.get(path) : (own.after ?? undefined)
   }
 }
 
