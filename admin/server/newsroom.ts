@@ -12,6 +12,7 @@ import { demoMember } from './members/demo-member.ts'
 import { identifyBy } from './members/identity.ts'
 import type { OfficeSignIn } from './members/office-sign-in.ts'
 import { publishingFor } from './protocol/desk.ts'
+import { warmLists } from './protocol/entries.ts'
 import { Refusal } from './refusal.ts'
 import { serveFolder } from './static/serve-folder.ts'
 import { type Author, localAuthor } from './store/author.ts'
@@ -58,8 +59,11 @@ function isAdmin(path: string): boolean {
 }
 
 function sayRefusal(context: Context, error: Error, warn: (message: string) => void): Response {
-  if (error instanceof Refusal)
+  if (error instanceof Refusal) {
+    const { retryAfter } = error.details
+    if (typeof retryAfter === 'number') context.header('Retry-After', String(retryAfter))
     return context.json({ error: error.message, ...error.details }, error.status as ContentfulStatusCode)
+  }
   warn(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
   return context.json(
     { error: 'Máy chủ gặp lỗi và chưa làm được việc này. Xin thử lại hoặc báo người quản trị.' },
@@ -104,6 +108,8 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
   const { site, admin, address, proxies = [], warn = console.warn } = options
   const tls = options.tls ?? address?.startsWith('https:') ?? false
   const { desk, identify } = await openRoom(options, warn)
+  // What fails here fails again, and is told, when somebody asks for a list.
+  void warmLists(desk).catch(() => undefined)
   const headers = { reader: readerHeaders({ tls }), admin: adminHeaders({ tls }) }
   const app = new Hono()
   app.use(async (context, next) => {

@@ -163,9 +163,9 @@ export function createSignIn(accounts: Accounts, proxies: readonly string[]): Ho
     throw new Refusal(413, 'Dữ liệu gửi lên quá lớn.')
   }
   app.use(async (context, next) => {
+    if (context.req.method === 'GET') await next()
+    else await guardWrite(context, next)
     context.header('Cache-Control', 'no-store')
-    if (context.req.method === 'GET') return next()
-    return guardWrite(context, next)
   })
   app.use(bodyLimit({ maxSize: largestRequest, onError: tooLarge }))
   app.all('*', async (context) => {

@@ -9,7 +9,7 @@ export const members = defineAction(z.unknown(), ({ accounts }) => ({ members: a
 
 /** Makes an account and gives its first password, which nobody can read again. 409 if the email is in use. */
 export const addMember = defineAction(
-  z.object({ name: z.string(), email: z.string(), role: z.string(), sections: z.unknown() }),
+  z.object({ name: z.string(), email: z.string(), role: z.string(), sections: z.unknown().optional() }),
   ({ accounts }, fields) => accounts.members.add(fields),
 )
 
@@ -17,10 +17,10 @@ export const addMember = defineAction(
 export const changeMember = defineAction(
   z.object({
     id,
-    name: z.unknown(),
-    role: z.unknown(),
-    sections: z.unknown(),
-    isDisabled: z.unknown(),
+    name: z.unknown().optional(),
+    role: z.unknown().optional(),
+    sections: z.unknown().optional(),
+    isDisabled: z.unknown().optional(),
   }),
   ({ accounts }, { id: member, ...changes }) => ({ member: accounts.members.change(member, changes) }),
 )
