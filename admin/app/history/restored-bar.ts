@@ -12,7 +12,7 @@ const id = 'restored-bar'
 /** Says in a bar that the form holds an earlier version, which is not saved, and offers the text as it was before. */
 export function showRestored({ name, takeBack }: Restored): void {
   document.getElementById(id)?.remove()
-  const bar = element('div', { id, role: 'status' })
+  const bar = element('div', { id, class: id, role: 'status' })
   const close = (): void => bar.remove()
   const back = (): void => {
     takeBack()

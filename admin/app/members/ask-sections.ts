@@ -1,6 +1,6 @@
 import { collections } from '#src/schema/collections.ts'
-import { readFrontMatter } from '#src/schema/front-matter.ts'
 import { asRecord, asRecords, asText } from '#admin/app/page/ask-desk.ts'
+import { frontValues } from '#admin/app/page/front-values.ts'
 import { askNewsroom } from '#admin/app/newsroom/answer.ts'
 
 /** A section's slug and its name. */
@@ -8,7 +8,7 @@ type Section = readonly [string, string]
 
 function toSection(path: string, source: string): Section {
   const slug = path.slice(collections.sections.path.length + 1).replace(/\.md$/u, '')
-  return [slug, asText(asRecord(readFrontMatter(source).data)['name']) || slug]
+  return [slug, asText(frontValues(source)['name']) || slug]
 }
 
 /** The names of the site's sections by their slugs, in the order of the alphabet. */

@@ -46,7 +46,7 @@ export class TwoFactorPart {
   readonly #body = element('div')
 
   constructor(isOn: boolean) {
-    this.section.append(element('h2', {}, 'Mã xác thực trên điện thoại'), this.#body, this.#notice.line)
+    this.section.append(element('h2', {}, 'Mã xác thực trên điện thoại'), this.#notice.line, this.#body)
     if (isOn) this.#showOn()
     else this.#showOff()
   }
@@ -70,8 +70,7 @@ export class TwoFactorPart {
   #showKey(uri: string, codes: readonly string[]): void {
     const send = async (form: HTMLFormElement): Promise<void> => {
       await askAccount('two-factor/verify-totp', { code: typed(form, 'code').replaceAll(/\s/gu, '') })
-      this.#showOn()
-      this.#showCodes(codes)
+      this.#showOn(codes)
       this.#notice.tell('Đã bật mã xác thực. Hãy cất các mã dự phòng trước khi rời trang này.')
     }
     const form = makeForm({ submit: 'Xong', fields: [codeField()], notice: this.#notice, send })
@@ -85,8 +84,9 @@ export class TwoFactorPart {
     form.querySelector('input')?.focus()
   }
 
-  #showCodes(codes: readonly string[]): void {
-    this.#body.append(
+  /** Shows that it is on, with the codes that were just made, which nobody sees again. */
+  #showOn(codes: readonly string[] = []): void {
+    const secret = [
       element('h3', {}, 'Mã dự phòng'),
       element(
         'p',
@@ -94,23 +94,24 @@ export class TwoFactorPart {
         'Mỗi mã dùng được một lần khi không có điện thoại. Các mã này chỉ hiện lần này: hãy chép hoặc in ra và cất kín.',
       ),
       showSecret('Mã dự phòng', codes.join('\n')),
+    ]
+    this.#body.replaceChildren(
+      element('p', {}, 'Đang bật: mỗi lần đăng nhập cần mã trên điện thoại.'),
+      ...(codes.length === 0 ? [] : secret),
+      this.#codesForm(),
+      this.#offForm(),
     )
   }
 
-  #showOn(): void {
-    this.#body.replaceChildren(element('p', {}, 'Đang bật.'), this.#codesForm(), this.#offForm())
-  }
-
-  #codesForm(): HTMLFormElement {
+  #codesForm(): HTMLElement {
     const send = async (form: HTMLFormElement): Promise<void> => {
-      const answer = await askAccount('two-factor/generate-backup-codes', {
-        password: typed(form, 'password'),
-      })
-      this.#showOn()
-      this.#showCodes(codesOf(answer['backupCodes']))
+      const password = typed(form, 'password')
+      const answer = await askAccount('two-factor/generate-backup-codes', { password })
+      this.#showOn(codesOf(answer['backupCodes']))
       this.#notice.tell('Đã làm mã dự phòng mới; các mã cũ không dùng được nữa.')
     }
-    return makeForm({ submit: 'Làm mã dự phòng mới', fields: [passwordField()], notice: this.#notice, send })
+    const form = makeForm({ submit: 'Làm mã mới', fields: [passwordField()], notice: this.#notice, send })
+    return element('details', {}, element('summary', {}, 'Làm mã dự phòng mới'), form)
   }
 
   #offForm(): HTMLElement {

@@ -1,14 +1,14 @@
 import { collections } from '#src/schema/collections.ts'
-import { readFrontMatter } from '#src/schema/front-matter.ts'
 import { type Answer, asRecord, asRecords, asText, askDesk } from '#admin/app/page/ask-desk.ts'
 import { element } from '#admin/app/page/element.ts'
+import { frontValues } from '#admin/app/page/front-values.ts'
 import { openPage } from '#admin/app/page/page.ts'
 import { sayTyped } from '#admin/app/widgets/typed-date.ts'
 import { type Due, dueEntries } from './due-entries.ts'
 import { makeTable } from '#admin/app/page/table.ts'
 
 function toDue({ data, file, workflow }: Answer, field: string): Due {
-  const values = asRecord(readFrontMatter(asText(data)).data)
+  const values = frontValues(asText(data))
   const slug = asText(asRecord(file)['path'])
     .slice(collections.articles.path.length + 1)
     .replace(/\.md$/u, '')
