@@ -86,7 +86,7 @@ export function decapConfig(address: string): AdminConfig {
     locale: 'vi',
     site_url: address,
     display_url: address,
-    publish_mode: 'simple',
+    publish_mode: 'editorial_workflow',
     media_folder: 'public/media',
     public_folder: '/media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },

@@ -37,6 +37,16 @@ declare module 'decap-cms-backend-proxy' {
     readonly file?: File
   }
 
+  /** A draft: its step, and the files in which it differs from what is published. */
+  export interface OpenDraft {
+    readonly collection: string
+    readonly slug: string
+    readonly status: string
+    readonly diffs: readonly { readonly path: string; readonly newFile: boolean; readonly id: string | null }[]
+    readonly updatedAt: string
+    readonly pullRequestAuthor: string
+  }
+
   /** Decap's client of the proxy protocol (3.5.3), as far as we build on it. */
   export class ProxyBackend {
     constructor(config: object, options?: object)
@@ -46,6 +56,13 @@ declare module 'decap-cms-backend-proxy' {
     options: { readonly initialWorkflowStatus?: string }
     getEntry(path: string): Promise<LoadedEntry>
     entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]>
+    unpublishedEntry(name: {
+      readonly id?: string
+      readonly collection?: string
+      readonly slug?: string
+    }): Promise<OpenDraft>
+    unpublishedEntryDataFile(collection: string, slug: string, path: string, id: string): Promise<string>
+    publishUnpublishedEntry(collection: string, slug: string): Promise<unknown>
     entriesByFiles(files: readonly object[]): Promise<LoadedEntry[]>
     persistEntry(entry: EntrySave, options: Readonly<Record<string, unknown>>): Promise<unknown>
     getMedia(folder?: string): Promise<MediaFile[]>

@@ -6,6 +6,8 @@ import { editorPatches } from './patches/editor.ts'
 import { listPatches } from './patches/list.ts'
 import { mediaPatches } from './patches/media.ts'
 import { markdownPatches } from './patches/markdown.ts'
+import { panePatches } from './patches/panes.ts'
+import { workflowPatches } from './patches/workflow.ts'
 
 /** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
 export const patches: readonly Patch[] = [
@@ -15,6 +17,8 @@ export const patches: readonly Patch[] = [
   ...listPatches,
   ...markdownPatches,
   ...mediaPatches,
+  ...panePatches,
+  ...workflowPatches,
 ]
 
 function applyPatch(code: string, { find, put, module }: Patch): string {

@@ -1,4 +1,4 @@
-const saveButton = '.decap-EditorToolbar-SaveButton'
+const saveButton = '.entry-save'
 
 /** Ctrl+S (⌘S) saves the entry that is open, instead of the page as a file. */
 export function listenForSave(page: Document): void {

@@ -26,14 +26,14 @@ const editorQuestions = {
   onPublishingNotReady: 'Hãy chuyển trạng thái sang “Sẵn sàng” trước khi đăng.',
   onPublishingWithUnsavedChanges: 'Bài có thay đổi chưa lưu. Hãy lưu trước khi đăng.',
   onPublishing: 'Đăng bài này?',
-  onUnpublishing: 'Gỡ bài này khỏi trang?',
+  onUnpublishing: 'Gỡ bài này khỏi trang? Bài vẫn còn trong kho, lúc nào cũng đăng lại được.',
   onDeleteWithUnsavedChanges: 'Xóa bài này cùng các thay đổi chưa lưu?',
   onDeletePublishedEntry:
-    'Xóa mục này? Người đọc sẽ không thấy nữa.\nMuốn giữ lại để đăng sau, hãy bấm Hủy rồi đổi trạng thái thành “Đã gỡ”.',
+    'Xóa mục này? Người đọc sẽ không thấy nữa; mục nằm trong thùng rác và khôi phục được.',
   onDeleteUnpublishedChangesWithUnsavedChanges: 'Bỏ mọi thay đổi chưa đăng của bài này, kể cả phần chưa lưu?',
-  onDeleteUnpublishedChanges: 'Bỏ mọi thay đổi chưa đăng của bài này?',
+  onDeleteUnpublishedChanges: 'Bỏ bản nháp này? Bài đang hiện trên trang, nếu có, vẫn giữ nguyên.',
   loadingEntry: 'Đang mở…',
-  confirmLoadBackup: 'Lần trước bạn sửa mục này mà chưa lưu. Lấy lại phần đang sửa dở?',
+  confirmLoadBackup: 'Có phần gõ chưa lưu. Khôi phục?',
 }
 
 const editorNotesPane = {
@@ -77,7 +77,7 @@ const editorToolbar = {
   changesSaved: 'Đã lưu',
   draft: 'Bản nháp',
   inReview: 'Chờ duyệt',
-  ready: 'Sẵn sàng',
+  ready: 'Sẵn sàng đăng',
   publishNow: 'Cách lưu khác',
   deployPreviewPendingButtonLabel: 'Kiểm tra bản xem trước',
   deployPreviewButtonLabel: 'Xem trước',

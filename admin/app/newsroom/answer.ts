@@ -5,6 +5,10 @@ export interface Conflict {
   readonly theirs: string | null
   /** Revision of `theirs`; a save that carries it says "I have seen this". */
   readonly revision: string | null
+  /** Both versions merged, with mine where both touched one thing; `null` where that was not possible. */
+  readonly merged: string | null
+  /** Labels of the fields that both touched. */
+  readonly fields: readonly string[]
 }
 
 /** A request that the newsroom refused; the message is Vietnamese and says what to do. */
@@ -38,8 +42,10 @@ function textOrNull(value: unknown): string | null {
 }
 
 function toConflict(value: unknown): Conflict {
-  const { path, mine, theirs, revision } = asRecord(value)
+  const { path, mine, theirs, revision, merged, fields } = asRecord(value)
   return {
+    merged: textOrNull(merged),
+    fields: Array.isArray(fields) ? fields.filter((field) => typeof field === 'string') : [],
     path: textOrNull(path) ?? '',
     mine: textOrNull(mine),
     theirs: textOrNull(theirs),
@@ -70,16 +76,54 @@ export function savedRevisions(answer: unknown): readonly FileRevision[] {
   }))
 }
 
+/** A file in which a save was merged with what somebody else saved meanwhile. */
+export interface MergedFile {
+  readonly path: string
+  readonly source: string
+}
+
+/** The files that the answer to a save names as merged. */
+export function mergedFiles(answer: unknown): readonly MergedFile[] {
+  const { merged } = asRecord(answer)
+  if (!Array.isArray(merged)) return []
+  return merged.map(asRecord).flatMap(({ path, source }) => {
+    return typeof path === 'string' && typeof source === 'string' ? [{ path, source }] : []
+  })
+}
+
+/** Signs in again where a session has ended; `false` where the editor did not. */
+type SignInAgain = () => Promise<boolean>
+
+let signInAgain: SignInAgain | null = null
+
+/** Sets what is done where a session has ended in the midst of work; `null`: nothing, the refusal is told. */
+export function onSessionEnd(way: SignInAgain | null): void {
+  signInAgain = way
+}
+
+async function send(address: string, payload: object): Promise<Response> {
+  const headers = { 'Content-Type': 'application/json' }
+  const request = { method: 'POST', headers, body: JSON.stringify(payload) }
+  try {
+    return await fetch(address, request)
+  } catch {
+    throw new NewsroomError(0, unreachable)
+  }
+}
+
+/** Sends a request, and once more after the editor signed in again. */
+async function sendSignedIn(address: string, payload: object): Promise<Response> {
+  const response = await send(address, payload)
+  if (response.status !== 401 || signInAgain === null || !(await signInAgain())) return response
+  return send(address, payload)
+}
+
 /**
  * Sends JSON to the newsroom and gives the JSON it answers. Rejects with a `NewsroomError`, also where
  * the server cannot be reached (status 0).
  */
 export async function askNewsroom(address: string, payload: object): Promise<unknown> {
-  const headers = { 'Content-Type': 'application/json' }
-  const request = { method: 'POST', headers, body: JSON.stringify(payload) }
-  const response = await fetch(address, request).catch(() => {
-    throw new NewsroomError(0, unreachable)
-  })
+  const response = await sendSignedIn(address, payload)
   const body: unknown = await response.json().catch(() => null)
   if (!response.ok) throw toNewsroomError(response.status, body)
   return body

@@ -3,27 +3,37 @@ import {
   type EntrySave,
   type LoadedEntry,
   type MediaFile,
+  type OpenDraft,
   ProxyBackend,
-  type SavedAsset,
 } from 'decap-cms-backend-proxy'
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor } from 'decap-cms-lib-util'
 import type { ComponentType } from 'react'
-import { collections } from '#src/schema/collections.ts'
+import { collectionOf } from '#admin/app/format/collection-of.ts'
 import { settleSource } from '#admin/app/format/settle-source.ts'
-import { NewsroomError, askNewsroom, savedRevisions } from './answer.ts'
-import { askAboutConflict } from './conflict-dialog.ts'
-import { newestFirst, pageOf } from './entry-pages.ts'
+import { tellOutcome } from '#admin/app/workflow/publish-entry.ts'
+import { readOutcome } from '#admin/app/workflow/publication.ts'
+import { askNewsroom, mergedFiles, onSessionEnd, savedRevisions } from './answer.ts'
+import { EntryPages } from './entry-pages.ts'
+import { newestFirst } from './newest-first.ts'
+import type { ListOrder } from './list-order.ts'
 import { refuseMalformed } from './malformed.ts'
 import { toMediaFiles } from './media-files.ts'
+import { OpenDrafts } from './open-drafts.ts'
+import { publishSettled } from './publish-settled.ts'
+import { type Draftable, saveSettled, toAsset } from './save-settled.ts'
 import { saveMessage } from './save-message.ts'
-import { SignIn, type SignInProps } from './sign-in.tsx'
+import { showMerged } from './show-merged.ts'
+import { signOut } from './sign-in-request.ts'
+import { askToSignInAgain } from './sign-in-again.tsx'
+import { SignInPage, type SignInProps } from './sign-in.tsx'
+import { type SignedIn, keepMember, readMember } from './signed-in.ts'
+import { Versions } from './versions.ts'
 
 /** Where the store answers. */
 const address = '/api/v1'
 
 /** The editor as Decap shows him. */
-interface User {
-  readonly name: string
+interface User extends SignedIn {
   readonly login: string
 }
 
@@ -33,72 +43,121 @@ interface EntryPage {
   readonly cursor: Cursor
 }
 
-async function toAsset(asset: SavedAsset): Promise<object> {
-  return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' }
+/** How Decap names a draft: by its id in a list of all, or by its entry. */
+interface DraftName {
+  readonly id?: string
+  readonly collection?: string
+  readonly slug?: string
 }
 
 /**
- * Decap's proxy back end with what an office needs: a save carries the version it started from,
- * conflicts are shown and never overwrite, lists come in pages, errors are Vietnamese.
+ * Decap's proxy back end with what an office needs: people sign in, a save carries the version it started from,
+ * what two people changed is merged or shown and never overwritten, lists come in pages, errors are Vietnamese.
  */
 export class NewsroomBackend extends ProxyBackend {
-  // Which version of each file this editor saw last; a save carries it.
-  readonly #seen = new Map<string, string | null>()
-  readonly #sources = new Map<string, string | null>()
-  #list: readonly LoadedEntry[] = []
+  readonly #versions = new Versions()
+  readonly #drafts = new OpenDrafts()
+  readonly #pages = new EntryPages((params) => this.#ask('listEntries', params))
+  // The file of each draft, by `<collection>/<slug>`.
+  readonly #draftPaths = new Map<string, string>()
 
   authComponent(): ComponentType<SignInProps> {
-    return SignIn
+    return SignInPage
   }
 
   restoreUser(): Promise<User> {
     return this.authenticate()
   }
 
-  /** Nobody signs in yet: the store says in whose name it saves. */
+  /** Takes in who is signed in. Rejects with a `NewsroomError` (401) where nobody is. */
   async authenticate(): Promise<User> {
-    const info = await this.request({ action: 'info', params: {} })
-    const author = typeof info === 'object' && info !== null && 'author' in info ? info.author : null
-    const name = typeof author === 'string' && author !== '' ? author : 'Biên tập viên'
-    return { name, login: name }
+    onSessionEnd(null)
+    const member = readMember(await this.#ask('info', {}))
+    keepMember(member)
+    onSessionEnd(askToSignInAgain)
+    return { ...member, login: member.email }
+  }
+
+  async logout(): Promise<void> {
+    onSessionEnd(null)
+    keepMember(null)
+    await signOut()
   }
 
   override request(payload: object): Promise<unknown> {
     return askNewsroom(address, { branch: this.branch, ...payload })
   }
 
+  #ask(action: string, params: object): Promise<unknown> {
+    return this.request({ action, params })
+  }
+
   override async getEntry(path: string): Promise<LoadedEntry> {
     const entry = await super.getEntry(path)
     if (entry.data !== null) refuseMalformed(path, entry.data)
-    this.#seen.set(path, entry.file.id)
-    this.#sources.set(path, entry.data)
+    this.#versions.see(path, { revision: entry.file.id, source: entry.data })
     return entry
   }
 
-  override async entriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]> {
-    const list = await this.allEntriesByFolder(folder, extension, depth)
-    const isPaged = folder === collections.articles.path
-    if (!isPaged) return list
-    this.#list = list
-    const { entries, cursor } = this.#page(0)
+  /** The first page of a list, in the order that its editor chose. */
+  override async entriesByFolder(
+    folder: string,
+    _extension: string,
+    _depth: number,
+    order: ListOrder = {},
+  ): Promise<LoadedEntry[]> {
+    const { entries, cursor } = this.#toPage(await this.#pages.first(collectionOf(`${folder}/`) ?? '', order))
     return Object.assign([...entries], { [CURSOR_COMPATIBILITY_SYMBOL]: cursor })
   }
 
-  /** Every entry of a folder, the newest first: what Decap sorts and searches. */
+  /** Every entry of a folder, the newest first: what the lists of sections and bodies in a form choose from. */
   async allEntriesByFolder(folder: string, extension: string, depth: number): Promise<LoadedEntry[]> {
     return newestFirst(await super.entriesByFolder(folder, extension, depth))
   }
 
   /** The next page of the list that `entriesByFolder` began. */
-  traverseCursor(cursor: Cursor, _action: string): Promise<EntryPage> {
-    return Promise.resolve(this.#page(Number(cursor.data.get('page')) + 1))
+  async traverseCursor(cursor: Cursor, _action: string): Promise<EntryPage> {
+    return this.#toPage(await this.#pages.next(cursor.data.get('next')))
   }
 
-  #page(page: number): EntryPage {
-    const { items, hasNext } = pageOf(this.#list, page)
-    const actions = hasNext ? ['next'] : []
-    const meta = { index: page, count: this.#list.length }
-    return { entries: items, cursor: Cursor.create({ actions, meta, data: { page } }) }
+  #toPage({ entries, next, total }: Awaited<ReturnType<EntryPages['first']>>): EntryPage {
+    const meta = { count: total }
+    const cursor = Cursor.create({ actions: next === null ? [] : ['next'], meta, data: { next } })
+    return { entries, cursor }
+  }
+
+  /** The entries of a collection that hold every word, the best first. */
+  async searchEntries(collection: string, words: string): Promise<readonly LoadedEntry[]> {
+    return (await this.#pages.search(collection, words)).entries
+  }
+
+  /** The names of all drafts; what they hold comes along, so that nothing of it is asked for one by one. */
+  async unpublishedEntries(): Promise<string[]> {
+    return this.#drafts.fill(await this.#ask('unpublishedEntries', { whole: true }))
+  }
+
+  override async unpublishedEntry(name: DraftName): Promise<OpenDraft> {
+    const known = name.id === undefined ? undefined : this.#drafts.draft(name.id)
+    const draft = known ?? (await super.unpublishedEntry(name))
+    const text = draft.diffs.find(({ path }) => collectionOf(path) !== null)
+    if (text === undefined) return draft
+    this.#draftPaths.set(`${draft.collection}/${draft.slug}`, text.path)
+    // Decap looks through all drafts while one of them is open: only an opened one is the editor's to start from.
+    if (name.id === undefined) this.#versions.see(text.path, { revision: text.id, source: null })
+    return draft
+  }
+
+  override async unpublishedEntryDataFile(
+    collection: string,
+    slug: string,
+    path: string,
+    id: string,
+  ): Promise<string> {
+    const source =
+      this.#drafts.source(id) ?? (await super.unpublishedEntryDataFile(collection, slug, path, id))
+    refuseMalformed(path, source)
+    this.#versions.seeSource(path, id, source)
+    return source
   }
 
   override async persistEntry(
@@ -106,44 +165,70 @@ export class NewsroomBackend extends ProxyBackend {
     options: Readonly<Record<string, unknown>>,
   ): Promise<unknown> {
     const files = dataFiles.map((file) => ({ ...file, raw: this.#settle(file) }))
+    const [first] = files
+    const commitMessage = first && saveMessage(first.path, first.raw, options['newEntry'] === true)
+    const status = options['status'] ?? this.options.initialWorkflowStatus
     const pictures = await Promise.all(assets.map(toAsset))
-    const commitMessage = files[0] && saveMessage(files[0].path, files[0].raw, options['newEntry'] === true)
-    const answer = await this.#saveUntilSettled(files, { ...options, commitMessage, assets: pictures })
-    for (const { path, revision } of savedRevisions(answer)) this.#seen.set(path, revision)
-    for (const { path, newPath, raw } of files) this.#sources.set(newPath ?? path, raw)
+    const answer = await this.#saveFiles(files, {
+      assets: pictures,
+      options: { ...options, commitMessage, status },
+    })
+    if (first)
+      this.#draftPaths.set(`${String(options['collectionName'])}/${first.slug}`, first.newPath ?? first.path)
+    return answer
+  }
+
+  async #saveFiles(files: readonly Draftable[], rest: object): Promise<unknown> {
+    const save = (dataFiles: readonly object[]): Promise<unknown> =>
+      this.#ask('persistEntry', { branch: this.branch, dataFiles, ...rest })
+    const { answer, saved } = await saveSettled(files, { versions: this.#versions, save })
+    const merged = mergedFiles(answer)
+    const sources = [...saved, ...merged.map(({ path, source }) => [path, source] as const)]
+    this.#versions.seeSaved(savedRevisions(answer), new Map(sources))
+    showMerged(merged)
     return answer
   }
 
   #settle({ path, raw }: DataFile): string {
-    return settleSource(path, this.#sources.get(path) ?? null, raw)
+    return settleSource(path, this.#versions.of(path).source, raw)
   }
 
-  async #saveUntilSettled(
-    files: readonly DataFile[],
-    save: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> {
-    try {
-      return await this.#save(files, save)
-    } catch (error) {
-      if (!(error instanceof NewsroomError) || error.conflicts.length === 0) throw error
-      const mayOverwrite = await askAboutConflict(error)
-      if (!mayOverwrite) throw error
-      for (const { path, revision } of error.conflicts) this.#seen.set(path, revision)
-      return this.#saveUntilSettled(files, save)
-    }
+  /** The version of a file that goes along with an order, where the editor has one before him. */
+  #seen(path: string | null): { readonly revision?: string | null } {
+    return path !== null && this.#versions.knows(path) ? { revision: this.#versions.of(path).revision } : {}
   }
 
-  #save(
-    files: readonly DataFile[],
-    { assets, ...options }: Readonly<Record<string, unknown>>,
-  ): Promise<unknown> {
-    const dataFiles = files.map((file) => ({
-      ...file,
-      revision: this.#seen.get(file.path) ?? null,
-    }))
-    const status = options['status'] ?? this.options.initialWorkflowStatus
-    const params = { branch: this.branch, dataFiles, assets, options: { ...options, status } }
-    return this.request({ action: 'persistEntry', params })
+  /** Publishes a draft and tells what became of it. Two people's work is settled as in a save. */
+  override async publishUnpublishedEntry(collection: string, slug: string): Promise<unknown> {
+    const path = this.#draftPaths.get(`${collection}/${slug}`) ?? null
+    const publish = (over: object): Promise<unknown> =>
+      this.#ask('publishUnpublishedEntry', { collection, slug, ...this.#seen(path), ...over })
+    const saveMerged = (file: string, raw: string): Promise<unknown> =>
+      this.#saveFiles([{ path: file, slug, raw }], {
+        assets: [],
+        options: {
+          collectionName: collection,
+          useWorkflow: true,
+          commitMessage: saveMessage(file, raw, false),
+        },
+      })
+    const answer = await publishSettled({ publish, saveMerged })
+    tellOutcome(readOutcome((Object(answer) as { readonly published?: unknown }).published, path))
+    return answer
+  }
+
+  /** Takes an entry off the site; its file and history stay. */
+  async unpublishEntry(collection: string, slug: string, path: string): Promise<void> {
+    const { file } = await super.getEntry(path)
+    await this.#ask('unpublishEntry', { collection, slug, path, revision: file.id })
+  }
+
+  /** Where a draft is looked at as the page it would be. */
+  getDeployPreview(
+    collection: string,
+    slug: string,
+  ): Promise<{ readonly url: string; readonly status: string }> {
+    return Promise.resolve({ url: `/xem-truoc/${collection}/${slug}/`, status: 'success' })
   }
 
   /**

@@ -1,100 +1,109 @@
+import { collectionOf } from '#admin/app/format/collection-of.ts'
+import { showDifference } from '#admin/app/history/difference-view.ts'
+import { button, element } from '#admin/app/page/element.ts'
+import { entryDifference } from '#src/versions/entry-difference.ts'
 import type { Conflict, NewsroomError } from './answer.ts'
-import { type Difference, differencesOf } from './differences.ts'
 
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  text: string,
-  className = '',
-): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name)
-  made.textContent = text
-  made.className = className
-  return made
+/** What an editor decides about two versions: back to the form, his own, the other one, or both merged. */
+export type ConflictChoice = 'back' | 'mine' | 'theirs' | 'merged'
+
+/** What was under way when the conflict came up. */
+type Doing = 'save' | 'publish'
+
+function differencePart(title: string, { path }: Conflict, from: string, to: string): HTMLElement[] {
+  const name = collectionOf(path)
+  if (name === null) return []
+  return [element('h3', {}, title), ...showDifference(entryDifference(name, from, to))]
 }
 
-const titles = { mine: 'Bản của bạn (chưa lưu)', theirs: 'Bản đang có' } as const
-
-function versionColumn(title: string, text: string | null): HTMLElement {
-  const column = element('section', '', 'conflict-version')
-  const box = element('textarea', '')
-  box.readOnly = true
-  box.value = text ?? '(người khác đã xóa bài này)'
-  box.setAttribute('aria-label', title)
-  column.append(element('h3', title), box)
-  return column
+function wholeVersion(title: string, source: string): HTMLElement {
+  const box = element('textarea', { readonly: true, 'aria-label': title })
+  box.value = source
+  return element('section', { class: 'conflict-version' }, element('h3', {}, title), box)
 }
 
-function wholeVersions({ mine, theirs }: Conflict): HTMLElement {
-  const versions = element('div', '', 'conflict-versions')
-  versions.append(versionColumn(titles.mine, mine), versionColumn(titles.theirs, theirs))
-  return versions
-}
-
-function differenceTable(differences: readonly Difference[]): HTMLTableElement {
-  const table = element('table', '', 'conflict-differences')
-  const head = table.createTHead().insertRow()
-  for (const text of ['Chỗ khác nhau', titles.mine, titles.theirs]) {
-    const cell = element('th', text)
-    cell.scope = 'col'
-    head.append(cell)
-  }
-  const body = table.createTBody()
-  for (const { label, mine, theirs } of differences) {
-    const row = body.insertRow()
-    const name = element('th', label)
-    name.scope = 'row'
-    row.append(name, element('td', mine || '(để trống)'), element('td', theirs || '(để trống)'))
-  }
-  return table
-}
-
-/** What differs, and both versions whole for whoever wants to copy from them. */
-function showConflict(conflict: Conflict): HTMLElement[] {
-  const differences = differencesOf(conflict)
-  if (differences.length === 0) return [wholeVersions(conflict)]
-  const whole = element('details', '')
-  whole.append(element('summary', 'Xem toàn văn hai bản'), wholeVersions(conflict))
-  return [differenceTable(differences), whole]
-}
-
-function choiceButton(text: string, value: string, className = ''): HTMLButtonElement {
-  const button = element('button', text, className)
-  button.value = value
-  return button
-}
-
-function buildDialog({ message, conflicts }: NewsroomError): HTMLDialogElement {
-  const dialog = element('dialog', '', 'conflict')
-  const form = element('form', '')
-  form.method = 'dialog'
-  const actions = element('div', '', 'conflict-actions')
-  actions.append(
-    choiceButton('Quay lại sửa tiếp', 'back', 'primary'),
-    choiceButton('Lưu đè bản của tôi', 'overwrite'),
+function wholeVersions({ mine, theirs, merged }: Conflict): HTMLElement {
+  const versions = [
+    ['Bản của bạn', mine],
+    ['Bản đang có', theirs],
+    ['Bản gộp', merged],
+  ] as const
+  const shown = versions.flatMap(([title, source]) => (source === null ? [] : [wholeVersion(title, source)]))
+  return element(
+    'details',
+    {},
+    element('summary', {}, 'Xem toàn văn từng bản'),
+    element('div', { class: 'conflict-versions' }, ...shown),
   )
+}
+
+function sayFields({ fields, merged }: Conflict): HTMLElement[] {
+  if (fields.length === 0) return []
+  const rest = merged === null ? '' : ' Những chỗ khác đã gộp được.'
+  return [element('p', {}, `Hai người cùng sửa: ${fields.join(', ')}.${rest}`)]
+}
+
+/** What differs between the two, from what is there now to what the editor wrote. */
+function showConflict(conflict: Conflict): HTMLElement[] {
+  const { mine, theirs } = conflict
+  const difference =
+    mine === null || theirs === null
+      ? []
+      : differencePart('Chữ gạch bỏ là bản đang có, chữ thêm là bản của bạn', conflict, theirs, mine)
+  return [...sayFields(conflict), ...difference, wholeVersions(conflict)]
+}
+
+interface ChoiceText {
+  readonly choice: ConflictChoice
+  readonly text: string
+}
+
+/** The choices that make sense for what collided; the first is the one that loses nothing. */
+function choicesFor(conflicts: readonly Conflict[], doing: Doing): readonly ChoiceText[] {
+  const hasMerged = conflicts.some(({ merged }) => merged !== null)
+  const hasTheirs = conflicts.some(({ theirs }) => theirs !== null)
+  const act = doing === 'save' ? 'Lưu' : 'Đăng'
+  return [
+    { choice: 'back', text: 'Quay lại sửa tiếp' },
+    ...(hasMerged ? [{ choice: 'merged', text: `${act} bản gộp` } as const] : []),
+    { choice: 'mine', text: doing === 'save' ? 'Lưu đè bản của tôi' : 'Đăng đè bản của tôi' },
+    ...(hasTheirs && doing === 'save' ? [{ choice: 'theirs', text: 'Lấy bản của người kia' } as const] : []),
+  ]
+}
+
+function buildDialog({ message, conflicts }: NewsroomError, doing: Doing): HTMLDialogElement {
+  const dialog = element('dialog', { class: 'conflict', 'aria-labelledby': 'conflict-title' })
   const isGone = conflicts.every(({ theirs }) => theirs === null)
-  const title = element('h2', isGone ? 'Người khác đã xóa bài này' : 'Hai người cùng sửa một bài')
-  title.id = 'conflict-title'
   // A long dialog opens at its beginning, and no key pressed in haste chooses.
-  title.tabIndex = -1
-  title.autofocus = true
-  dialog.setAttribute('aria-labelledby', title.id)
-  form.append(title, element('p', message), ...conflicts.flatMap(showConflict), actions)
-  dialog.append(form)
+  const title = element(
+    'h2',
+    { id: 'conflict-title', tabindex: '-1', autofocus: true },
+    isGone ? 'Người khác đã xóa bài này' : 'Hai người cùng sửa một bài',
+  )
+  const buttons = choicesFor(conflicts, doing).map(({ choice, text }, index) =>
+    button(text, () => dialog.close(choice), index === 0 ? { class: 'primary' } : {}),
+  )
+  const actions = element('div', { class: 'conflict-actions' }, ...buttons)
+  dialog.append(title, element('p', {}, message), ...conflicts.flatMap(showConflict), actions)
   return dialog
 }
 
+function isChoice(value: string): value is ConflictChoice {
+  return ['mine', 'theirs', 'merged'].includes(value)
+}
+
 /**
- * Shows both versions of what two editors changed and waits for a choice: `true` to save over the
- * other version, knowing it; `false` (also on Escape) to go back with the text as it is.
+ * Shows both versions of what two editors changed, field by field and word by word, and waits for a choice; `back`
+ * (also on Escape) leaves everything as it is. Neither version is lost by any choice: the editor's own stays in what
+ * is kept of his typing, the other one in the history.
  */
-export function askAboutConflict(error: NewsroomError): Promise<boolean> {
-  const dialog = buildDialog(error)
+export function askAboutConflict(error: NewsroomError, doing: Doing): Promise<ConflictChoice> {
+  const dialog = buildDialog(error, doing)
   document.body.append(dialog)
   return new Promise((resolve) => {
     dialog.addEventListener('close', () => {
       dialog.remove()
-      resolve(dialog.returnValue === 'overwrite')
+      resolve(isChoice(dialog.returnValue) ? dialog.returnValue : 'back')
     })
     dialog.showModal()
   })

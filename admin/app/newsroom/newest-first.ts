@@ -1,8 +1,5 @@
 import type { LoadedEntry } from 'decap-cms-backend-proxy'
 
-/** How many entries a list shows before the reader scrolls on. */
-export const pageSize = 50
-
 const publishedLine = /^published: "?(\d{4}-\d\d-\d\d[^"\s]*)/mu
 const eventLine = /^eventDate: "?(\d{4}-\d\d-\d\d)/mu
 
@@ -23,10 +20,4 @@ export function newestFirst(entries: readonly LoadedEntry[]): LoadedEntry[] {
     .map((entry) => ({ entry, moment: momentOf(entry) }))
     .toSorted((a, b) => (a.moment < b.moment ? 1 : a.moment > b.moment ? -1 : 0))
     .map(({ entry }) => entry)
-}
-
-/** Page `page` (from 0) of a list, and whether there is another after it. */
-export function pageOf<Item>(items: readonly Item[], page: number): { items: Item[]; hasNext: boolean } {
-  const end = (page + 1) * pageSize
-  return { items: items.slice(page * pageSize, end), hasNext: items.length > end }
 }

@@ -1,4 +1,6 @@
-import { Component, type ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { SignInForm } from './sign-in-form.tsx'
+import { type Doorway, lookAtDoor } from './sign-in-request.ts'
 
 /** What Decap hands to the page that stands before the admin. */
 export interface SignInProps {
@@ -7,27 +9,38 @@ export interface SignInProps {
   readonly error?: string | null
 }
 
-/** Goes straight in: on a machine of its own the newsroom needs no password, the store knows its author. */
-export class SignIn extends Component<SignInProps> {
-  override componentDidMount(): void {
-    this.props.onLogin({})
-  }
-
-  private readonly retry = (): void => {
-    this.props.onLogin({})
-  }
-
-  override render(): ReactNode {
-    const { error, inProgress } = this.props
-    const hasFailed = error !== undefined && error !== null && error !== ''
-    return (
-      <main className="sign-in">
-        <h1>Kỷ Yếu</h1>
-        <p role="status">{hasFailed ? error : 'Đang mở trang biên tập…'}</p>
-        <button type="button" onClick={this.retry} disabled={inProgress === true && !hasFailed}>
-          Vào biên tập
-        </button>
-      </main>
-    )
-  }
+/**
+ * The page before the admin: goes straight in where a session is open already, else asks who comes. Tells Decap only
+ * of success, because after a failure Decap stays busy for ever.
+ */
+export function SignInPage({ onLogin }: SignInProps): ReactNode {
+  const [door, setDoor] = useState<Doorway | null>(null)
+  useEffect(() => {
+    let isLeft = false
+    void lookAtDoor(location.search).then((found) => {
+      if (isLeft) return
+      if (found.isOpen) onLogin({})
+      else setDoor(found)
+    })
+    return () => {
+      isLeft = true
+    }
+    // Looks once: Decap hands over another function with every rendering.
+  }, [])
+  return (
+    <main className="sign-in">
+      <h1>Kỷ Yếu</h1>
+      {door === null ? (
+        <p role="status">Đang mở trang biên tập…</p>
+      ) : (
+        <SignInForm
+          office={door.office}
+          message={door.told}
+          onDone={() => {
+            onLogin({})
+          }}
+        />
+      )}
+    </main>
+  )
 }

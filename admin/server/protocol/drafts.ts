@@ -24,11 +24,33 @@ async function contentOf({ store }: Desk, { path, ...key }: DraftKey & { path: s
   return content
 }
 
-/** The drafts there are, as `<collection>/<slug>`. */
-export const unpublishedEntries = defineAction(z.unknown(), async ({ store }) => {
-  const drafts = await store.drafts.list()
-  return drafts.map(({ collection, slug }) => `${collection}/${slug}`)
-})
+/** How many drafts are opened at once: each takes a few git processes. */
+const openedAtOnce = 8
+
+async function openAll({ store }: Desk, keys: readonly DraftKey[]): Promise<OpenDraft[]> {
+  const opened: (OpenDraft | null)[] = []
+  for (let start = 0; start < keys.length; start += openedAtOnce) {
+    const some = keys.slice(start, start + openedAtOnce)
+    opened.push(...(await Promise.all(some.map((key) => store.drafts.open(key)))))
+  }
+  return opened.filter((draft) => draft !== null)
+}
+
+function toWholeDraft(draft: OpenDraft) {
+  const texts = draft.files.filter(({ path, content }) => content !== null && readableKind(path) === 'text')
+  const sources = texts.map(({ content }) => ({ id: revisionOf(content), data: content?.toString() ?? '' }))
+  return { ...toUnpublishedEntry(draft), sources }
+}
+
+/** The drafts there are, as `<collection>/<slug>`; with `whole`, each with its files' texts, in one answer. */
+export const unpublishedEntries = defineAction(
+  z.object({ whole: z.boolean().default(false) }).loose(),
+  async (desk, { whole }) => {
+    const drafts = await desk.store.drafts.list()
+    if (whole) return (await openAll(desk, drafts)).map(toWholeDraft)
+    return drafts.map(({ collection, slug }) => `${collection}/${slug}`)
+  },
+)
 
 /** One draft: its status and the files it changes. 404 if the entry has no draft. */
 export const unpublishedEntry = defineAction(

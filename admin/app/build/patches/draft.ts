@@ -24,6 +24,7 @@ export const draftPatches: readonly Patch[] = [
         const sent = state.getIn(['entry', 'sentData']);
         state.setIn(['entry', 'savedData'], sent);
         state.set('hasChanged', sent !== undefined && !state.getIn(['entry', 'data']).equals(sent));
+        if (state.getIn(['entry', 'isModification']) === null) state.setIn(['entry', 'isModification'], state.getIn(['entry', 'newRecord']) !== true);
         if (`,
   },
   {
@@ -34,5 +35,21 @@ export const draftPatches: readonly Patch[] = [
     put: `const saved = state.getIn(['entry', 'savedData']);
           if (saved !== undefined) return state.set('hasChanged', !state.getIn(['entry', 'data']).equals(saved));
           state.set('hasChanged', !entries.some(`,
+  },
+  {
+    module,
+    reason:
+      'A save that was merged with what somebody else saved brings the merged text into the form; what was typed since stays.',
+    find: 'case DRAFT_VALIDATION_ERRORS:',
+    put: `case 'NEWSROOM_SOURCE':
+      return takeSource(state, fromJS(action.payload.data));
+    case DRAFT_VALIDATION_ERRORS:`,
+  },
+  {
+    module,
+    reason: 'Brings in how a form takes another source.',
+    find: "import { sanitizeSlug } from '../lib/urlHelper';",
+    put: `import { sanitizeSlug } from '../lib/urlHelper';
+import { takeSource } from '#admin/app/newsroom/take-source.ts';`,
   },
 ]

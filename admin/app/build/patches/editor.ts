@@ -11,75 +11,10 @@ export const editorPatches: readonly Patch[] = [
     if (!isReady(prevProps) && isReady(this.props)) {`,
   },
   {
-    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
-    reason: 'A save that was refused has been told of; the editor is led to the first fault.',
-    find: `await persistEntry(collection);
-    this.deleteBackup();`,
-    put: `try {
-      await persistEntry(collection);
-    } catch {
-      document.querySelector('.decap-EditorControl-ControlErrorsList')?.scrollIntoView({ block: 'center' });
-      return;
-    }
-    this.deleteBackup();`,
-  },
-  {
     module: 'decap-cms-core/dist/esm/actions/entries.js',
     reason: 'A save that a malformed field stops said nothing at all.',
     find: 'if (hasPresenceErrors) {',
     put: 'if (hasPresenceErrors || !fieldsErrors.isEmpty()) {',
-  },
-  {
-    module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
-    reason: 'Saving takes one press; the rarer ways to save stay in a menu beside it.',
-    find: `return _jsx("div", {
-      children: _jsxs(ToolbarDropdown, {
-        dropdownTopOverlap: "40px",
-        dropdownWidth: "max-content",
-        renderButton: () => _jsx(PublishButton, {
-          children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
-        }),
-        children: [_jsx(DropdownItem, {
-          label: t('editor.editorToolbar.publishNow'),
-          icon: "arrow",
-          iconDirection: "right",
-          onClick: onPersist
-        }), canCreate ? _jsxs(_Fragment, {
-          children: [_jsx(DropdownItem, {
-            label: t('editor.editorToolbar.publishAndCreateNew'),
-            icon: "add",
-            onClick: onPersistAndNew
-          }), _jsx(DropdownItem, {
-            label: t('editor.editorToolbar.publishAndDuplicate'),
-            icon: "add",
-            onClick: onPersistAndDuplicate
-          })]
-        }) : null]
-      })
-    });`,
-    put: `return _jsxs("div", {
-      className: "save-buttons",
-      children: [_jsx(SaveButton, {
-        disabled: isPersisting,
-        onClick: () => onPersist(),
-        children: isPersisting ? t('editor.editorToolbar.publishing') : t('editor.editorToolbar.publish')
-      }, "save"), canCreate ? _jsxs(ToolbarDropdown, {
-        dropdownTopOverlap: "40px",
-        dropdownWidth: "max-content",
-        renderButton: () => _jsx(PublishButton, {
-          "aria-label": t('editor.editorToolbar.publishNow')
-        }),
-        children: [_jsx(DropdownItem, {
-          label: t('editor.editorToolbar.publishAndCreateNew'),
-          icon: "add",
-          onClick: onPersistAndNew
-        }, "new"), _jsx(DropdownItem, {
-          label: t('editor.editorToolbar.publishAndDuplicate'),
-          icon: "add",
-          onClick: onPersistAndDuplicate
-        }, "duplicate")]
-      }, "more") : null]
-    });`,
   },
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',

@@ -83,7 +83,7 @@ describe('decapConfig', () => {
   it('keeps Decap from looking for a file of its own and from leaving for another host', () => {
     expect(config).toMatchObject({
       load_config_file: false,
-      publish_mode: 'simple',
+      publish_mode: 'editorial_workflow',
       backend: { name: 'newsroom', proxy_url: '/api/v1' },
     })
   })

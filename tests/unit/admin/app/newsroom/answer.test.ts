@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { NewsroomError, askNewsroom, savedRevisions, toNewsroomError } from '#admin/app/newsroom/answer.ts'
+import {
+  NewsroomError,
+  askNewsroom,
+  mergedFiles,
+  onSessionEnd,
+  savedRevisions,
+  toNewsroomError,
+} from '#admin/app/newsroom/answer.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -45,13 +52,55 @@ describe('askNewsroom', () => {
 
 describe('toNewsroomError', () => {
   it('holds both versions of what two editors changed', () => {
-    const conflict = { path: 'content/a.md', mine: 'a', theirs: 'b', revision: 'c' }
+    const conflict = {
+      path: 'content/a.md',
+      mine: 'a',
+      theirs: 'b',
+      revision: 'c',
+      merged: 'm',
+      fields: ['Tiêu đề'],
+    }
     const error = toNewsroomError(409, { error: 'Có người khác đã sửa.', conflicts: [conflict] })
     expect(error.conflicts).toEqual([conflict])
   })
 
   it('is shown without a class name in front', () => {
     expect(String(new NewsroomError(500, 'Máy chủ gặp lỗi.'))).toBe('Máy chủ gặp lỗi.')
+  })
+})
+
+describe('a session that ended', () => {
+  afterEach(() => {
+    onSessionEnd(null)
+  })
+
+  it('asks to sign in again and then sends the same once more', async () => {
+    const answers = [new Response('{"error":"Hết phiên."}', { status: 401 }), new Response('{"ok":1}')]
+    const fetch = vi.fn((_address: string, _request: { readonly body: string }) =>
+      Promise.resolve(answers.shift()),
+    )
+    vi.stubGlobal('fetch', fetch)
+    onSessionEnd(() => Promise.resolve(true))
+    expect(await askNewsroom('/api/v1', { action: 'persistEntry' })).toEqual({ ok: 1 })
+    expect(fetch.mock.calls.map(([, { body }]) => body)).toEqual(Array(2).fill('{"action":"persistEntry"}'))
+  })
+
+  it('is told of where nobody signs in again', async () => {
+    answerWith(401, '{"error":"Bạn chưa đăng nhập, hoặc phiên làm việc đã hết."}')
+    onSessionEnd(() => Promise.resolve(false))
+    await expect(askNewsroom('/api/v1', {})).rejects.toMatchObject({
+      status: 401,
+      message: 'Bạn chưa đăng nhập, hoặc phiên làm việc đã hết.',
+    })
+  })
+})
+
+describe('mergedFiles', () => {
+  it('reads what was merged, and nothing from an answer without it', () => {
+    expect(mergedFiles({ merged: [{ path: 'a.md', source: 's' }, { path: 'b.md' }] })).toEqual([
+      { path: 'a.md', source: 's' },
+    ])
+    expect(mergedFiles({ files: [] })).toEqual([])
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newestFirst, pageOf, pageSize } from '#admin/app/newsroom/entry-pages.ts'
+import { newestFirst } from '#admin/app/newsroom/newest-first.ts'
 
 function entry(path: string, front: string) {
   return { data: `---\n${front}\n---\n`, file: { path, id: null } }
@@ -26,18 +26,5 @@ describe('newestFirst', () => {
       'd',
       'f',
     ])
-  })
-})
-
-describe('pageOf', () => {
-  const items = Array.from({ length: pageSize * 2 + 1 }, (_, index) => index)
-
-  it('gives a page and says whether there is another', () => {
-    expect(pageOf(items, 0)).toEqual({ items: items.slice(0, pageSize), hasNext: true })
-    expect(pageOf(items, 2)).toEqual({ items: [pageSize * 2], hasNext: false })
-  })
-
-  it('does not promise a page after a full last one', () => {
-    expect(pageOf(items.slice(0, pageSize), 0).hasNext).toBe(false)
   })
 })
