@@ -7,7 +7,7 @@ import { findSimilarTitles } from '../entries/similar-titles.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
-import { onePerNewsroom } from './one-per-newsroom.ts'
+import { onePerNewsroom, type SharedDesk } from './one-per-newsroom.ts'
 import { collectionName, folderPath, readablePath } from './parameters.ts'
 
 const indexOf = onePerNewsroom(({ store, database }) => openIndex(store.place, database))
@@ -36,7 +36,7 @@ async function listPage(desk: Desk, list: ListOrder) {
 }
 
 /** Reads all front matter, so that the first list is as quick as the others. */
-export async function warmLists(desk: Desk): Promise<void> {
+export async function warmLists(desk: SharedDesk): Promise<void> {
   await indexOf(desk).index.entries()
 }
 
