@@ -1,159 +1,239 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { close, createIndex, type PagefindIndex } from 'pagefind'
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchDocument } from '#src/search/document.ts'
-import { wordEnd } from '#src/search/encoding.ts'
-import { toPagefindPage } from '#src/search/pagefind-page.ts'
+import { articlesFolder, entryName, shardFile } from '#src/search/index-entry.ts'
+import { buildClosedShard, buildOpenShard } from './build-shard.ts'
+import { type IndexFiles, openIndexFiles } from './index-files.ts'
+import {
+  applyChange,
+  closeShards,
+  type Compaction,
+  cutShards,
+  entryOf,
+  type IndexState,
+  inOrder,
+  listAddresses,
+  planCompaction,
+  recordShard,
+  restoreState,
+} from './index-state.ts'
+import type { PackedShard } from './pack-shard.ts'
+import type { PublishedFolder } from './published-folder.ts'
+import { openShardRecords, type ShardRecord, type ShardRecords } from './shard-records.ts'
 
-/** What writing an index did. */
+export { closeSearchIndexing, SearchIndexError } from './pagefind-shard.ts'
+
+/** What an update did. */
 export interface WrittenIndex {
+  /** Articles that can be found now. */
   readonly documents: number
   readonly milliseconds: number
-  /** Size of the files that readers may load from the new index. */
-  readonly bytes: number
-}
-
-/** Thrown where Pagefind refuses a document or fails to write. */
-export class SearchIndexError extends Error {
-  override readonly name = 'SearchIndexError'
-}
-
-/** How long files of an earlier index stay for pages that were opened before the last publish. */
-export const keptDays = 7
-
-const entryFile = 'pagefind-entry.json'
-const keptFile = 'kept.json'
-
-// Pagefind's own interfaces, which this project does not use: 440 kB.
-const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./u
-
-// Pagefind says some faults in its answer and throws others.
-async function ask<Answer extends { readonly errors: readonly string[] }>(
-  what: string,
-  answer: Promise<Answer>,
-): Promise<Answer> {
-  const { errors } = await answer.catch((error: unknown) => ({ errors: [String(error)] }))
-  if (errors.length > 0) throw new SearchIndexError(`search index: ${what} failed: ${errors.join('; ')}`)
-  return answer
-}
-
-async function openIndex(): Promise<PagefindIndex> {
-  const opening = createIndex({ forceLanguage: 'vi', includeCharacters: wordEnd })
-  const { index } = await ask('starting Pagefind', opening)
-  if (index === undefined) throw new SearchIndexError('search index: expected an index of Pagefind, got none')
-  return index
-}
-
-async function fillIndex(index: PagefindIndex, documents: readonly SearchDocument[]): Promise<void> {
-  // Pagefind numbers pages in the order they come, so that order has to be the same at every build.
-  const ordered = documents.toSorted((a, b) => (a.address < b.address ? -1 : 1))
-  for (const document of ordered) {
-    const page = { url: document.address, content: toPagefindPage(document) }
-    await ask(`adding ${document.address}`, index.addHTMLFile(page))
-  }
-}
-
-async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .toSorted()
-}
-
-type Kept = Readonly<Record<string, string>>
-
-async function readKept(folder: string): Promise<Kept> {
-  try {
-    return JSON.parse(await readFile(join(folder, keptFile), 'utf8')) as Kept
-  } catch {
-    return {}
-  }
-}
-
-/** Files of earlier indexes with the moment each was replaced, and those whose time is over. */
-function sortOld(old: readonly string[], kept: Kept, now: Date): { keep: Kept; drop: string[] } {
-  const limit = new Date(now.getTime() - keptDays * 86_400_000).toISOString()
-  const since = old.map((path) => [path, kept[path] ?? now.toISOString()] as const)
-  return {
-    keep: Object.fromEntries(since.filter(([, replaced]) => replaced > limit)),
-    drop: since.filter(([, replaced]) => replaced <= limit).map(([path]) => path),
-  }
-}
-
-async function moveFiles(from: string, to: string, paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    await mkdir(dirname(join(to, path)), { recursive: true })
-    await rename(join(from, path), join(to, path))
-  }
-}
-
-// Every chunk is named by its content, and the entry alone says which of them make the index: with all
-// chunks in place first, the rename of the entry is the one moment at which readers change over.
-async function publishFiles(from: string, to: string, paths: readonly string[], now: Date): Promise<void> {
-  const before = (await listFiles(to)).filter((path) => path !== keptFile)
-  const { keep, drop } = sortOld(
-    before.filter((path) => !paths.includes(path)),
-    await readKept(to),
-    now,
-  )
-  const entryLast = [...paths.filter((path) => path !== entryFile), entryFile]
-  await moveFiles(from, to, entryLast)
-  for (const path of drop) await rm(join(to, path), { force: true })
-  if (Object.keys(keep).length === 0) await rm(join(to, keptFile), { force: true })
-  else await writeFile(join(to, keptFile), `${JSON.stringify(keep, null, 1)}\n`)
-}
-
-async function sumBytes(folder: string, paths: readonly string[]): Promise<number> {
-  const sizes = await Promise.all(paths.map(async (path) => (await stat(join(folder, path))).size))
-  return sizes.reduce((sum, size) => sum + size, 0)
-}
-
-// Without documents the entry names no index; `holdsArticles` tells readers' side so.
-async function writeNew(documents: readonly SearchDocument[], folder: string): Promise<void> {
-  const index = await openIndex()
-  try {
-    await fillIndex(index, documents)
-    await ask(`writing ${folder}`, index.writeFiles({ outputPath: folder }))
-  } finally {
-    await index.deleteIndex()
-  }
-}
-
-/** Where and when an index is written. */
-export interface IndexOptions {
-  /** The moment of writing, from which files of earlier indexes are kept `keptDays` longer. */
-  readonly now?: Date
 }
 
 /**
- * Writes the search index of all documents into `folder` (`dist/pagefind`). Readers never see half of it: new
- * files come first under names of their content, then one rename of the entry changes over. Files of
- * earlier indexes stay for a week, so that pages opened before go on searching. The same documents
- * give the same files. Throws `SearchIndexError` where Pagefind refuses.
+ * The search index of a site in a published folder. Its files are written at once; who publishes has to `save` the
+ * folder afterwards. Updates run one after the other; compaction holds none of them up.
  */
-export async function writeSearchIndex(
-  documents: readonly SearchDocument[],
-  folder: string,
-  { now = new Date() }: IndexOptions = {},
-): Promise<WrittenIndex> {
-  const start = performance.now()
-  // Beside the folder, so that it is on the same disk and files can be renamed.
-  const fresh = `${folder}.${randomUUID()}`
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeNew(documents, fresh)
-    const paths = (await listFiles(fresh)).filter((path) => !unused.test(path))
-    const bytes = await sumBytes(fresh, paths)
-    await publishFiles(fresh, folder, paths, now)
-    return { documents: documents.length, milliseconds: performance.now() - start, bytes }
-  } finally {
-    await rm(fresh, { recursive: true, force: true })
+export interface SiteIndex {
+  /** Takes changed articles by their addresses; null for those that are withdrawn. */
+  update(changes: ReadonlyMap<string, SearchDocument | null>): Promise<WrittenIndex>
+  /** Makes the index one of exactly these documents. Shards of which nothing changed stay as they are. */
+  rebuild(documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>): Promise<WrittenIndex>
+  /** Whether so much is open that `compact` should run in a quiet moment. */
+  isCompactionDue(): boolean
+  /** Closes what is open, beside other work; tells whether anything was to do. */
+  compact(): Promise<boolean>
+}
+
+/** Where an index lies. */
+export interface SiteIndexOptions {
+  readonly out: PublishedFolder
+  /** Folder of its memory, to be found again at the next start. */
+  readonly cache: string
+  readonly limits?: IndexLimits
+}
+
+/** How many articles lie together. */
+export interface IndexLimits {
+  /** Most of a closed shard. Larger ones need fewer requests of a reader, smaller ones are built sooner. */
+  readonly shard: number
+  /** Up to this many open articles are built anew at each publication without haste to close them. */
+  readonly comfortable: number
+  /** More open ones than this are closed at once. */
+  readonly open: number
+}
+
+/** Sixty articles take Pagefind some 0.2 s; a shard of 2,500 some seven seconds, beside other work. */
+const usualLimits: IndexLimits = { shard: 2500, comfortable: 60, open: 300 }
+
+/** Files written in one go, so that other work comes in between. */
+const filesAtOnce = 100
+
+/** One index at work. */
+interface Work {
+  readonly files: IndexFiles
+  readonly records: ShardRecords
+  readonly state: IndexState
+  readonly limits: IndexLimits
+  open: ShardRecord | null
+  /** Files of the articles that are open. */
+  articles: ReadonlySet<string>
+  /** Shards that are written and not in the entry yet. */
+  readonly unfinished: Set<string>
+}
+
+async function writeShard({ files }: Work, shard: PackedShard): Promise<void> {
+  let count = 0
+  for (const [path, bytes] of shard.files) {
+    files.write(path, bytes)
+    count += 1
+    if (count % filesAtOnce === 0) await breathe()
   }
 }
 
-/** Ends Pagefind's own process; call it once at the end of a command, so that the command can end. */
-export async function closeSearchIndexing(): Promise<void> {
-  await close()
+async function buildShards(work: Work, { documents }: Compaction): Promise<ShardRecord[]> {
+  const built: ShardRecord[] = []
+  for (const part of cutShards(documents, work.limits.shard)) {
+    const shard = await buildClosedShard(part)
+    work.unfinished.add(shard.id)
+    await writeShard(work, shard)
+    work.records.keepDocuments(shard.id, part)
+    built.push(recordShard(shard.id, part))
+  }
+  return built
+}
+
+function finish({ state, unfinished }: Work, plan: Compaction, built: readonly ShardRecord[]): boolean {
+  for (const { id } of built) unfinished.delete(id)
+  return closeShards(state, plan, built)
+}
+
+async function closeOpen(work: Work): Promise<void> {
+  const plan = planCompaction(work.state, (shard) => work.records.documents(shard))
+  finish(work, plan, await buildShards(work, plan))
+}
+
+async function writeOpen(work: Work): Promise<void> {
+  const documents = inOrder([...work.state.open.values()].map(({ document }) => document))
+  if (documents.length === 0) {
+    work.open = null
+    work.articles = new Set()
+    return
+  }
+  const shard = await buildOpenShard(documents)
+  await writeShard(work, shard)
+  work.records.keepDocuments(shard.id, documents)
+  work.open = recordShard(shard.id, documents)
+  work.articles = new Set([...shard.files.keys()].filter((path) => path.startsWith(`${articlesFolder}/`)))
+}
+
+/** The moment at which readers change over; then files that nothing asks for any more are retired. */
+function writeEntry({ files, records, state, open, articles, unfinished }: Work): void {
+  const entry = entryOf(state, open?.id ?? null)
+  files.write(entryName, JSON.stringify(entry))
+  const closed = state.closed.map((shard) => ({ ...shard, masked: [...shard.masked] }))
+  records.keep({ closed, open }, unfinished)
+  files.retireExcept(new Set([...entry.shards.map(({ id }) => id), ...unfinished]), articles)
+}
+
+function readState(
+  records: ShardRecords,
+  files: IndexFiles,
+  shardSize: number,
+): Pick<Work, 'state' | 'open'> {
+  const { closed, open } = records.read()
+  const isThere = ({ id }: ShardRecord): boolean => files.has(shardFile.pages(id))
+  try {
+    const isOpenThere = open !== null && isThere(open)
+    const documents = isOpenThere ? records.documents(open.id) : []
+    const record = { closed: closed.filter(isThere), open }
+    return { state: restoreState({ record, documents, shardSize }), open: isOpenThere ? open : null }
+  } catch {
+    // Texts are lost or broken: the next `rebuild` starts from nothing.
+    const record = { closed: [], open: null }
+    return { state: restoreState({ record, documents: [], shardSize }), open: null }
+  }
+}
+
+async function rebuildFrom(
+  work: Work,
+  documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
+): Promise<boolean> {
+  const gone = listAddresses(work.state)
+  let hasChanged = false
+  for await (const document of documents) {
+    gone.delete(document.address)
+    if (applyChange(work.state, document.address, document)) hasChanged = true
+    // However many there are, no more than one shard of them is held.
+    if (work.state.open.size >= work.limits.shard) await closeOpen(work)
+  }
+  for (const address of gone) if (applyChange(work.state, address, null)) hasChanged = true
+  return hasChanged
+}
+
+/** Opens the search index in `pagefind/` of a published folder; what was built before is taken up again. */
+export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexOptions): SiteIndex {
+  const files = openIndexFiles(out)
+  const records = openShardRecords(cache)
+  const articles = new Set(files.list(articlesFolder))
+  const work: Work = {
+    files,
+    records,
+    limits,
+    articles,
+    unfinished: new Set(),
+    ...readState(records, files, limits.shard),
+  }
+  let queue: Promise<unknown> = Promise.resolve()
+  let compacting: Promise<boolean> | null = null
+
+  function inTurn<Result>(job: () => Result | Promise<Result>): Promise<Result> {
+    const turn = queue.then(job)
+    queue = turn.catch(() => undefined)
+    return turn
+  }
+
+  async function settle(hasChanged: boolean): Promise<void> {
+    if (!hasChanged && files.has(entryName)) return
+    if (work.state.open.size > limits.open) await closeOpen(work)
+    await writeOpen(work)
+    writeEntry(work)
+  }
+
+  function timed(job: () => Promise<void>): Promise<WrittenIndex> {
+    return inTurn(async () => {
+      const start = performance.now()
+      await job()
+      const documents = work.state.places.size + work.state.open.size
+      return { documents, milliseconds: performance.now() - start }
+    })
+  }
+
+  async function compactNow(): Promise<boolean> {
+    const plan = await inTurn(() => planCompaction(work.state, (shard) => records.documents(shard)))
+    if (plan.documents.length === 0) return false
+    const built = await buildShards(work, plan)
+    return inTurn(async () => {
+      const isClosed = finish(work, plan, built)
+      await writeOpen(work)
+      writeEntry(work)
+      return isClosed
+    })
+  }
+
+  return {
+    update: (changes) =>
+      timed(async () => {
+        const changed = [...changes].filter(([address, document]) =>
+          applyChange(work.state, address, document),
+        )
+        await settle(changed.length > 0)
+      }),
+    rebuild: (documents) => timed(async () => settle(await rebuildFrom(work, documents))),
+    isCompactionDue: () => work.state.open.size > limits.comfortable,
+    compact() {
+      if (work.state.open.size === 0) return Promise.resolve(false)
+      compacting ??= compactNow().finally(() => (compacting = null))
+      return compacting
+    },
+  }
 }

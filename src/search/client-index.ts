@@ -1,5 +1,6 @@
-import { holdsArticles, type PagefindModule } from './pagefind.ts'
-import { createSearcher, emptySearcher, type Searcher } from './searcher.ts'
+import { entryName } from './index-entry.ts'
+import { openIndex } from './search-index.ts'
+import { createSearcher, type Searcher } from './searcher.ts'
 
 const folder = '/pagefind/'
 
@@ -13,23 +14,26 @@ interface OpenIndex {
 }
 
 let opening: Promise<OpenIndex> | null = null
-let attempts = 0
+
+async function load(path: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(`${folder}${path}`, { cache })
+  if (response.ok) return response
+  throw new Error(`search index: expected ${folder}${path}, got ${response.status}`)
+}
 
 async function readEntry(): Promise<string> {
-  const response = await fetch(`${folder}pagefind-entry.json`, { cache: 'no-cache' })
-  if (!response.ok)
-    throw new Error(`search index: expected ${folder}pagefind-entry.json, got ${String(response.status)}`)
-  return response.text()
+  return (await load(entryName, 'no-cache')).text()
+}
+
+async function readFile(path: string): Promise<Uint8Array> {
+  const { body } = await load(path, 'default')
+  if (body === null) throw new Error(`search index: expected the bytes of ${path}, got none`)
+  return new Uint8Array(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer())
 }
 
 async function open(): Promise<OpenIndex> {
-  attempts += 1
   const entry = await readEntry()
-  if (!holdsArticles(entry)) return { searcher: emptySearcher, entry }
-  // Some browsers remember that a module failed to load; another address is asked again.
-  const address = `${folder}pagefind.js${attempts === 1 ? '' : `?${String(attempts)}`}`
-  const pagefind = (await import(/* @vite-ignore */ address)) as PagefindModule
-  return { searcher: createSearcher(pagefind.createInstance({ basePath: folder, baseUrl: '/' })), entry }
+  return { searcher: createSearcher(openIndex(entry, readFile)), entry }
 }
 
 /** Loads the index once; after a failure the next call tries again. */
@@ -57,7 +61,7 @@ export async function dropStaleIndex(): Promise<boolean> {
   return true
 }
 
-/** Gives up waiting after twenty seconds: Pagefind waits for ever for an index that broke off half way. */
+/** Gives up waiting after twenty seconds, so that a reader on a line that broke is told. */
 export async function withPatience<Value>(work: Promise<Value>): Promise<Value> {
   let timer = 0
   const limit = new Promise<never>((_, reject) => {

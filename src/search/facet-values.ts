@@ -1,5 +1,4 @@
 import { facets, type Facet } from './document.ts'
-import type { FilterCounts } from './pagefind.ts'
 
 /** One value chosen for some facets. */
 export type Chosen = Readonly<Partial<Record<Facet, string>>>
@@ -10,6 +9,9 @@ export interface FacetValue {
   readonly count: number
   readonly chosen: boolean
 }
+
+/** How many articles have each value of each facet. */
+export type FilterCounts = Readonly<Partial<Record<Facet, Readonly<Record<string, number>>>>>
 
 /** What readers can choose, by facet. */
 export type FacetValues = Readonly<Record<Facet, readonly FacetValue[]>>
@@ -40,14 +42,14 @@ function without(chosen: Chosen, facet: Facet): Chosen {
  * Lists the values of every facet. `found` are the counts under all that is chosen; what another value of a
  * chosen facet would give has to be counted without it, which `count` does.
  */
-export async function listFacetValues(
+export function listFacetValues(
   found: FilterCounts,
   chosen: Chosen,
-  count: (chosen: Chosen) => Promise<FilterCounts>,
-): Promise<FacetValues> {
+  count: (chosen: Chosen) => FilterCounts,
+): FacetValues {
   const values: Record<Facet, readonly FacetValue[]> = { ...noValues }
   for (const facet of facets) {
-    const counts = chosen[facet] === undefined ? found : await count(without(chosen, facet))
+    const counts = chosen[facet] === undefined ? found : count(without(chosen, facet))
     values[facet] = listValues(facet, counts, chosen)
   }
   return values

@@ -1,5 +1,5 @@
-import type { PagefindHit } from './pagefind.ts'
 import { titleRoom } from './pagefind-page.ts'
+import type { Hit } from './search-index.ts'
 
 /** Longest rows of neighbouring words found, in the whole document and in its title. */
 export interface Runs {
@@ -25,17 +25,17 @@ const rowBoost = 2
 const titleBoost = 1
 
 /** Score of a hit, raised by its rows of neighbouring words; `asked` is the number of words of the query. */
-export function boostOf({ words, score }: PagefindHit, asked: number): number {
-  const { anywhere, title } = measureRuns(words, asked)
+export function boostOf({ places, score }: Hit, asked: number): number {
+  const { anywhere, title } = measureRuns(places, asked)
   return score * (1 + rowBoost * (anywhere / asked) ** 2 + titleBoost * (title / asked) ** 2)
 }
 
 /**
- * Hits in the order a reader expects: Pagefind knows neither nearness nor order of words, so its score is
- * raised by the longest row of the `asked` words that stand side by side, and again where that is in the title.
+ * Hits in the order a reader expects: the score knows neither nearness nor order of words, so it is raised by the
+ * longest row of the `asked` words that stand side by side, and again where that is in the title.
  * Needs nothing loaded, so it orders every hit.
  */
-export function rankHits(hits: readonly PagefindHit[], asked: number): PagefindHit[] {
+export function rankHits(hits: readonly Hit[], asked: number): Hit[] {
   if (asked === 0) return [...hits]
   return hits
     .map((hit) => ({ hit, boost: boostOf(hit, asked) }))

@@ -1,8 +1,9 @@
 import { readTokens, type Token } from './encoding.ts'
 import { answerWords, findPairs, formsOf, pairsOf } from './highlight.ts'
-import type { PagefindFragment, PagefindHit } from './pagefind.ts'
 import type { Query } from './query.ts'
 import { boostOf } from './ranking.ts'
+import type { Hit } from './search-index.ts'
+import type { Fragment } from './shard.ts'
 
 /** How much the text of an article may add to its rank, by what it shows; measured (docs/measurements.md). */
 const worth = { pairs: 0.5, titlePairs: 0.5, marks: 0.5, title: 0.5 } as const
@@ -31,9 +32,9 @@ function shareOfTitle(title: readonly Token[], { terms }: Query): number {
   return share(forms.filter(({ folded }) => asked.has(folded)).length, forms.length)
 }
 
-function worthOf({ content, meta }: PagefindFragment, query: Query): number {
+function worthOf({ content, title: name }: Fragment, query: Query): number {
   const tokens = readTokens(content)
-  const title = tokens.slice(0, readTokens(meta['title'] ?? '').length)
+  const title = tokens.slice(0, readTokens(name).length)
   return (
     1 +
     worth.pairs * shareOfPairs(tokens, query) +
@@ -47,15 +48,11 @@ function worthOf({ content, meta }: PagefindFragment, query: Query): number {
  * Puts the first `count` hits in order once more, by what only their text shows: the order of the words, the marks
  * that were typed, how much of the title was asked for. Loads them; they are shown first anyway.
  */
-export async function refineOrder(
-  hits: readonly PagefindHit[],
-  query: Query,
-  count: number,
-): Promise<PagefindHit[]> {
+export async function refineOrder(hits: readonly Hit[], query: Query, count: number): Promise<Hit[]> {
   const first = await Promise.all(
     hits.slice(0, count).map(async (hit) => ({
       hit,
-      rank: boostOf(hit, query.terms.length) * worthOf(await hit.data(), query),
+      rank: boostOf(hit, query.terms.length) * worthOf(await hit.load(), query),
     })),
   )
   return [...first.toSorted((a, b) => b.rank - a.rank).map(({ hit }) => hit), ...hits.slice(count)]

@@ -1,9 +1,9 @@
 import { readTokens } from './encoding.ts'
 import { cutExcerpt } from './excerpt.ts'
 import { type Asked, findAnswers, markTokens, type Segment } from './highlight.ts'
-import type { PagefindFragment } from './pagefind.ts'
-import { readDate, titleRoom } from './pagefind-page.ts'
+import { titleRoom } from './pagefind-page.ts'
 import type { Term } from './query.ts'
+import type { Fragment } from './shard.ts'
 
 /** One article found, ready to be shown. */
 export interface SearchResult {
@@ -14,25 +14,25 @@ export interface SearchResult {
   readonly date: string
   readonly section: string | null
   readonly body: string | null
-  /** Words of the query that stand nowhere in the article: Pagefind drops words that no article has. */
+  /** Words of the query that stand nowhere in the article: words that no article has are left out. */
   readonly missing: readonly Term[]
 }
 
-/** Makes a result of what Pagefind keeps of an article. */
+/** Makes a result of what the index keeps of an article. */
 export function toSearchResult(
-  { url, content, meta, filters }: PagefindFragment,
+  { address, content, title, date, section, body }: Fragment,
   asked: Asked,
 ): SearchResult {
   const tokens = readTokens(content)
   const answers = findAnswers(tokens, asked)
-  const titleLength = readTokens(meta['title'] ?? '').length
+  const titleLength = readTokens(title).length
   return {
-    address: url,
+    address,
     title: markTokens(tokens.slice(0, titleLength), answers),
     excerpt: cutExcerpt(tokens, answers, Math.max(titleRoom, titleLength)),
-    date: readDate(meta['date']),
-    section: filters['chuyen-muc']?.[0] ?? null,
-    body: filters['to-chuc']?.[0] ?? null,
+    date,
+    section,
+    body,
     missing: asked.query.terms.filter((_, number) => !answers.includes(number)),
   }
 }

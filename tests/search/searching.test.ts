@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
-import { closeSearchIndexing, writeSearchIndex } from '#src/publishing/search-index.ts'
+import { openPublishedFolder } from '#src/publishing/published-folder.ts'
+import { closeSearchIndexing, openSearchIndex } from '#src/publishing/search-index.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { SearchResult } from '#src/search/result.ts'
 import type { SearchAnswer, Searcher, SearchRequest } from '#src/search/searcher.ts'
@@ -14,8 +15,9 @@ const archive = sampleArchive()
 let searcher: Searcher
 
 beforeAll(async () => {
-  await writeSearchIndex(archive, folder)
-  searcher = await openSearcher(folder)
+  const out = openPublishedFolder(join(folder, 'site'))
+  await openSearchIndex({ out, cache: join(folder, 'memory') }).rebuild(archive)
+  searcher = await openSearcher(join(folder, 'site/pagefind'))
 }, 60_000)
 
 afterAll(async () => {

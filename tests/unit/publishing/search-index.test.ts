@@ -3,114 +3,272 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
+import { openPublishedFolder } from '#src/publishing/published-folder.ts'
 import {
   closeSearchIndexing,
-  keptDays,
+  openSearchIndex,
   SearchIndexError,
-  writeSearchIndex,
+  type SiteIndex,
 } from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
+import { readEntry } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { Searcher } from '#src/search/searcher.ts'
 
-const titles = [
-  'Hội nghị Ban Chấp hành Đảng bộ khối Cơ quan-Doanh nghiệp tỉnh (lần thứ 20)',
-  'Hội nghị Ban chấp hành Đảng bộ khối lần thứ 9',
-  'Đảng ủy Khối các cơ quan tỉnh: Tổng kết công tác xây dựng Đảng năm 2023',
-]
-
-function documentOf(title: string, number: number): SearchDocument {
+function documentOf(number: number, title = `Hội nghị lần thứ ${number}`): SearchDocument {
   return {
-    address: `/2024/bai-${String(number)}/`,
+    address: `/2024/bai-${String(number).padStart(2, '0')}/`,
     title,
     date: '2024-06-27',
-    parts: [{ text: `Nội dung của bài số ${String(number)}: ${title}.`, weight: 1 }],
+    parts: [{ text: `Đảng bộ Khối Cơ quan - Doanh nghiệp tỉnh: bài số ${number}.`, weight: 1 }],
     filters: { nam: '2024' },
   }
 }
 
-const documents = titles.map(documentOf)
-const first = documents.slice(0, 1)
-
-async function count(searcher: Searcher, text: string): Promise<number> {
-  const answer = await searcher.answer({ query: understandQuery(text), chosen: {}, order: 'relevance' })
-  return answer.hits.length
+function documentsOf(count: number): SearchDocument[] {
+  return Array.from({ length: count }, (_, number) => documentOf(number))
 }
 
-async function filesOf(folder: string): Promise<Record<string, string>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
-  return Object.fromEntries(
-    await Promise.all(
-      files.map(async (file) => [file.slice(folder.length + 1), await readFile(file, 'base64')]),
-    ),
-  ) as Record<string, string>
-}
+/** Shards of ten, closed as soon as more than four articles are open. */
+const limits = { shard: 10, comfortable: 2, open: 4 }
 
 let folder = ''
-let parent = ''
+const day = 86_400_000
+let moment = 0
+
+function openFolder(name = 'dist') {
+  return openPublishedFolder(join(folder, name), { now: () => moment })
+}
+
+function openIndex(name = 'dist'): SiteIndex {
+  return openSearchIndex({ out: openFolder(name), cache: join(folder, `${name}-memory`), limits })
+}
+
+function openSearch(name = 'dist'): Promise<Searcher> {
+  return openSearcher(join(folder, name, 'pagefind'))
+}
+
+async function find(searcher: Searcher, text: string): Promise<string[]> {
+  const answer = await searcher.answer({ query: understandQuery(text), chosen: {}, order: 'relevance' })
+  return (await searcher.load(answer, 0, 50)).map(({ address }) => address).toSorted()
+}
+
+async function shards(name = 'dist'): Promise<string[]> {
+  const entry = readEntry(await readFile(join(folder, name, 'pagefind/pagefind-entry.json'), 'utf8'))
+  return entry.shards.map(({ id }) => id)
+}
+
+function addressesOf(numbers: readonly number[]): string[] {
+  return numbers.map((number) => documentOf(number).address)
+}
 
 beforeEach(async () => {
-  parent = await mkdtemp(join(tmpdir(), 'chi-muc-'))
-  folder = join(parent, 'dist', 'pagefind')
-  return () => rm(parent, { recursive: true })
+  folder = await mkdtemp(join(tmpdir(), 'chi-muc-'))
+  moment = Date.parse('2024-07-01T00:00:00Z')
+  return () => rm(folder, { recursive: true })
 })
 
 afterAll(closeSearchIndexing)
 
-describe('writeSearchIndex', () => {
-  it('says how many documents it wrote and how large they are', async () => {
-    const written = await writeSearchIndex(documents, folder)
-    expect(written.documents).toBe(3)
-    expect(written.bytes).toBeGreaterThan(100_000)
-    expect(written.milliseconds).toBeGreaterThan(0)
+describe('rebuild', () => {
+  it('says how many articles can be found and finds them across shards', async () => {
+    const written = await openIndex().rebuild(documentsOf(25))
+    expect(written.documents).toBe(25)
+    expect(await shards()).toHaveLength(3)
+    expect(await find(await openSearch(), 'đảng bộ khối')).toHaveLength(25)
   })
 
-  it('gives the same files for the same documents, in whatever order they come', async () => {
-    const other = join(parent, 'other')
-    await writeSearchIndex(documents, folder)
-    await writeSearchIndex(documents.toReversed(), other)
-    expect(await filesOf(other)).toEqual(await filesOf(folder))
+  it('gives the same files for the same documents', async () => {
+    await openIndex('one').rebuild(documentsOf(14))
+    await openIndex('two').rebuild(documentsOf(14))
+    expect(await readdir(join(folder, 'two/pagefind'), { recursive: true })).toEqual(
+      await readdir(join(folder, 'one/pagefind'), { recursive: true }),
+    )
+    expect(await shards('two')).toEqual(await shards('one'))
   })
 
-  it('leaves nothing beside the index', async () => {
-    await writeSearchIndex(documents, folder)
-    expect(await readdir(join(parent, 'dist'))).toEqual(['pagefind'])
-    expect(Object.keys(await filesOf(folder)).filter((name) => name.includes('ui'))).toEqual([])
+  it('takes up at the next start what was built, and leaves it where nothing changed', async () => {
+    const out = openFolder()
+    const cache = join(folder, 'dist-memory')
+    await openSearchIndex({ out, cache, limits }).rebuild(documentsOf(22))
+    await out.save()
+    const before = await shards()
+    const changed = documentsOf(22).map((document, number) =>
+      number === 3 ? documentOf(3, 'Đại hội chi bộ') : document,
+    )
+    const again = openIndex()
+    await again.rebuild(documentsOf(22))
+    expect(await shards()).toEqual(before)
+    await again.rebuild(changed)
+    expect((await shards()).slice(0, 2)).toEqual(before.slice(0, 2))
+    expect(await find(await openSearch(), 'đại hội chi bộ')).toEqual(addressesOf([3]))
   })
 
-  it('lets a page that was opened before a publish go on searching', async () => {
-    await writeSearchIndex(first, folder)
-    const before = await openSearcher(folder)
-    expect(await count(before, 'hội nghị')).toBe(1)
-    await writeSearchIndex(documents, folder)
-    expect(await count(before, 'doanh nghiệp')).toBe(1)
-    expect(await count(await openSearcher(folder), 'hội nghị')).toBe(2)
-  })
-
-  it('removes the files of an earlier index after a week, not before', async () => {
-    const [start, day] = [Date.parse('2024-07-01T00:00:00Z'), 86_400_000]
-    await writeSearchIndex(first, folder, { now: new Date(start) })
-    const old = Object.keys(await filesOf(folder)).filter((name) => name.endsWith('.pf_meta'))
-    await writeSearchIndex(documents, folder, { now: new Date(start + 30 * day) })
-    await writeSearchIndex(documents, folder, { now: new Date(start + (30 + keptDays - 1) * day) })
-    expect(Object.keys(await filesOf(folder))).toEqual(expect.arrayContaining(old))
-    await writeSearchIndex(documents, folder, { now: new Date(start + (30 + keptDays) * day) })
-    expect(Object.keys(await filesOf(folder))).not.toEqual(expect.arrayContaining(old))
-    expect(Object.keys(await filesOf(folder))).not.toContain('kept.json')
-  })
-
-  it('says which document Pagefind refuses, and leaves the last index as it was', async () => {
-    await writeSearchIndex(first, folder)
-    const before = await filesOf(folder)
-    const writing = writeSearchIndex([{ ...documentOf('Hội nghị', 1), address: '/2024/\uD800/' }], folder)
-    await expect(writing).rejects.toThrow(SearchIndexError)
-    await expect(writing).rejects.toThrow(/^search index: adding .* failed: /u)
-    expect(await filesOf(folder)).toEqual(before)
+  it('starts from nothing where its memory is lost', async () => {
+    const out = openFolder()
+    await openSearchIndex({ out, cache: join(folder, 'dist-memory'), limits }).rebuild(documentsOf(12))
+    await out.save()
+    await rm(join(folder, 'dist-memory'), { recursive: true })
+    await openIndex().rebuild(documentsOf(7))
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(7)
   })
 
   it('writes an index of nothing that finds nothing', async () => {
-    await writeSearchIndex([], folder)
-    expect(await count(await openSearcher(folder), 'hội nghị')).toBe(0)
+    await openIndex().rebuild([])
+    expect(await find(await openSearch(), 'hội nghị')).toEqual([])
+  })
+})
+
+describe('update', () => {
+  it('finds a new article at once and builds no closed shard again', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(20))
+    const closed = await shards()
+    const added = documentOf(20, 'Lễ kết nạp đảng viên')
+    const written = await index.update(new Map([[added.address, added]]))
+    expect(written.documents).toBe(21)
+    expect((await shards()).slice(0, 2)).toEqual(closed)
+    expect(await find(await openSearch(), 'kết nạp')).toEqual([added.address])
+  })
+
+  it('forgets the old text of a changed article of a closed shard', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(20))
+    const changed = documentOf(7, 'Tổng kết năm 2023')
+    await index.update(new Map([[changed.address, changed]]))
+    const searcher = await openSearch()
+    expect(await find(searcher, 'tổng kết')).toEqual([changed.address])
+    expect(await find(searcher, 'hội nghị lần thứ 7')).toEqual([])
+    expect(await find(searcher, 'đảng bộ')).toHaveLength(20)
+  })
+
+  it('forgets a withdrawn article, closed or open, and finds it again when it returns', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(20))
+    const open = documentOf(20)
+    const closed = documentOf(4)
+    await index.update(new Map([[open.address, open]]))
+    await index.update(
+      new Map([
+        [open.address, null],
+        [closed.address, null],
+      ]),
+    )
+    expect(await find(await openSearch(), 'đảng bộ')).toHaveLength(19)
+    await index.update(new Map([[closed.address, closed]]))
+    expect(await find(await openSearch(), 'đảng bộ')).toHaveLength(20)
+  })
+
+  it('leaves the entry alone where nothing changed', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(3))
+    const before = await shards()
+    await index.update(new Map([['/2024/bai-01/', documentOf(1)]]))
+    expect(await shards()).toEqual(before)
+  })
+
+  it('says which document Pagefind refuses, and leaves readers the index they had', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(3))
+    const bad = { ...documentOf(9), address: '/2024/\uD800/' }
+    const writing = index.update(new Map([[bad.address, bad]]))
+    await expect(writing).rejects.toThrow(SearchIndexError)
+    await expect(writing).rejects.toThrow(/^search index: adding .* failed: /u)
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(3)
+    await index.update(new Map([[bad.address, null]]))
+    const next = documentOf(9)
+    await index.update(new Map([[next.address, next]]))
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
+  })
+})
+
+describe('a page that was opened before publications', () => {
+  it('goes on searching what it knew, words and articles that it had not loaded', async () => {
+    const out = openFolder()
+    const index = openSearchIndex({ out, cache: join(folder, 'dist-memory'), limits })
+    await index.rebuild(documentsOf(13))
+    await out.save()
+    const before = await openSearch()
+    for (let number = 0; number < 8; number += 1) {
+      const changed = documentOf(number, `Tin số ${number}`)
+      await index.update(new Map([[changed.address, changed]]))
+      if (index.isCompactionDue()) await index.compact()
+      await out.save()
+    }
+    expect(await find(before, 'hội nghị')).toEqual(addressesOf(documentsOf(13).map((_, number) => number)))
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(5)
+  })
+
+  it('loses the files it needs after a week, not before', async () => {
+    const out = openFolder()
+    const index = openSearchIndex({ out, cache: join(folder, 'dist-memory'), limits })
+    await index.rebuild(documentsOf(2))
+    await out.save()
+    const [old = ''] = await shards()
+    await index.rebuild(documentsOf(3))
+    await out.save()
+    const listOld = () => readdir(join(folder, 'dist/pagefind/shards', old)).catch(() => [])
+    moment += 6 * day
+    await out.save()
+    expect(await listOld()).not.toEqual([])
+    moment += 2 * day
+    await out.save()
+    expect(await listOld()).toEqual([])
+  })
+})
+
+describe('compact', () => {
+  it('closes what is open into the shard that has room', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(15))
+    await index.update(
+      new Map([15, 16, 17].map((number) => [documentOf(number).address, documentOf(number)])),
+    )
+    expect(index.isCompactionDue()).toBe(true)
+    expect(await index.compact()).toBe(true)
+    expect(index.isCompactionDue()).toBe(false)
+    expect(await find(await openSearch(), 'đảng bộ')).toHaveLength(18)
+    expect(await index.compact()).toBe(false)
+  })
+
+  it('keeps what changed while it was at work', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(15))
+    const first = documentOf(2, 'Bản thứ nhất')
+    await index.update(new Map([[first.address, first]]))
+    const compacting = index.compact()
+    const second = documentOf(2, 'Bản sau cùng')
+    const gone = documentOf(11)
+    await Promise.all([
+      compacting,
+      index.update(
+        new Map([
+          [second.address, second],
+          [gone.address, null],
+        ]),
+      ),
+    ])
+    const searcher = await openSearch()
+    expect(await find(searcher, 'bản sau cùng')).toEqual([second.address])
+    expect(await find(searcher, 'bản thứ nhất')).toEqual([])
+    expect(await find(searcher, 'đảng bộ')).toHaveLength(14)
+  })
+
+  it('makes a shard anew of which much was masked', async () => {
+    const index = openSearchIndex({
+      out: openFolder(),
+      cache: join(folder, 'dist-memory'),
+      limits: { shard: 60, comfortable: 2, open: 40 },
+    })
+    await index.rebuild(documentsOf(60))
+    await index.update(
+      new Map(addressesOf(documentsOf(30).map((_, number) => number)).map((address) => [address, null])),
+    )
+    const added = documentOf(70)
+    await index.update(new Map([[added.address, added]]))
+    await index.compact()
+    const entry = readEntry(await readFile(join(folder, 'dist/pagefind/pagefind-entry.json'), 'utf8'))
+    expect(entry.shards.map(({ masked }) => masked)).toEqual([[]])
+    expect(await find(await openSearch(), 'đảng bộ')).toHaveLength(31)
   })
 })

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import type { PagefindHit } from '#src/search/pagefind.ts'
 import { titleRoom } from '#src/search/pagefind-page.ts'
 import { measureRuns, rankHits } from '#src/search/ranking.ts'
+import type { Hit } from '#src/search/search-index.ts'
 
-function hit(id: string, score: number, words: readonly number[]): PagefindHit {
-  return { id, score, words, data: () => Promise.reject(new Error('not loaded')) }
+type NamedHit = Hit & { readonly id: string }
+
+function hit(id: string, score: number, places: readonly number[]): NamedHit {
+  return { id, score, date: 20240627, places, load: () => Promise.reject(new Error('not loaded')) }
 }
 
-function order(hits: readonly PagefindHit[], asked: number): string[] {
-  return rankHits(hits, asked).map(({ id }) => id)
+function order(hits: readonly NamedHit[], asked: number): (string | undefined)[] {
+  return rankHits(hits, asked).map((found) => hits.find((known) => known === found)?.id)
 }
 
 describe('measureRuns', () => {

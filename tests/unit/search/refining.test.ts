@@ -1,23 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { encodeText, gap } from '#src/search/encoding.ts'
-import type { PagefindHit } from '#src/search/pagefind.ts'
 import { understandQuery } from '#src/search/query.ts'
 import { refineOrder } from '#src/search/refining.ts'
+import type { Hit } from '#src/search/search-index.ts'
 
-/** A hit that Pagefind scores like every other, so that only its text can tell. */
-function hit(title: string, text = 'Nội dung.'): PagefindHit {
-  const meta = { title: encodeText(title) }
-  const content = `${meta.title} ${gap} ${encodeText(text)}`
+type NamedHit = Hit & { readonly id: string }
+
+/** A hit that scores like every other, so that only its text can tell. */
+function hit(title: string, text = 'Nội dung.'): NamedHit {
+  const name = encodeText(title)
+  const content = `${name} ${gap} ${encodeText(text)}`
+  const rest = { date: '2024-06-27', section: null, body: null }
   return {
     id: title,
     score: 1,
-    words: [1],
-    data: () => Promise.resolve({ url: '/', content, meta, filters: {} }),
+    date: 20240627,
+    places: [1],
+    load: () => Promise.resolve({ address: '/', content, title: name, ...rest }),
   }
 }
 
-async function order(query: string, hits: readonly PagefindHit[], count = 10): Promise<string[]> {
-  return (await refineOrder(hits, understandQuery(query), count)).map(({ id }) => id)
+async function order(query: string, hits: readonly NamedHit[], count = 10): Promise<(string | undefined)[]> {
+  const ordered = await refineOrder(hits, understandQuery(query), count)
+  return ordered.map((found) => hits.find((known) => known === found)?.id)
 }
 
 describe('refineOrder', () => {

@@ -1,35 +1,42 @@
 import { describe, expect, it } from 'vitest'
-import { encodeText, wordEnd } from '#src/search/encoding.ts'
-import type { PagefindAnswer, PagefindHit, PagefindIndex, PagefindOptions } from '#src/search/pagefind.ts'
+import { encodeText } from '#src/search/encoding.ts'
+import type { Question } from '#src/search/matching.ts'
 import { understandQuery } from '#src/search/query.ts'
-import { createSearcher, emptySearcher, type SearchRequest } from '#src/search/searcher.ts'
+import type { Findings, Hit, SearchIndex } from '#src/search/search-index.ts'
+import { createSearcher, type SearchRequest } from '#src/search/searcher.ts'
 
-const hit: PagefindHit = {
-  id: 'a',
-  score: 1,
-  words: [0, 1],
-  data: () => Promise.resolve({ url: '/2024/a/', content: encodeText('Hội nghị'), meta: {}, filters: {} }),
-}
-const found: PagefindAnswer = { results: [hit], filters: {}, unfilteredResultCount: 1 }
-const none: PagefindAnswer = { results: [], filters: {}, unfilteredResultCount: 0 }
+const content = encodeText('Hội nghị')
+const fragment = { content, title: content, section: null, body: null }
 
-/** An index that answers as a test says and remembers what it was asked. */
-function fakeIndex(answer: (term: string | null) => PagefindAnswer) {
-  const terms: (string | null)[] = []
-  const options: PagefindOptions[] = []
-  const index: PagefindIndex = {
-    search: (term) => {
-      terms.push(term)
-      return Promise.resolve(answer(term))
-    },
-    filters: () => Promise.resolve({}),
-    options: (given) => {
-      options.push(given)
-      return Promise.resolve()
-    },
-    destroy: () => Promise.resolve(),
+function hit(address: string, date: number): Hit {
+  return {
+    score: 1,
+    date,
+    places: [0, 1],
+    load: () => Promise.resolve({ ...fragment, address, date: '2024' }),
   }
-  return { index, terms, options }
+}
+
+/** An index that finds as a test says and remembers what it was asked. */
+function fakeIndex(find: (question: Question) => Partial<Findings>) {
+  const questions: (Question | null)[] = []
+  const findings = (found: Partial<Findings>): Findings => ({
+    known: [true, true],
+    hits: () => [hit('/2024/a/', 20240101)],
+    counts: () => ({}),
+    ...found,
+  })
+  const index: SearchIndex = {
+    find: (question) => {
+      questions.push(question)
+      return Promise.resolve(findings(find(question)))
+    },
+    findAll: () => {
+      questions.push(null)
+      return Promise.resolve(findings({}))
+    },
+  }
+  return { index, questions }
 }
 
 function request(text: string, rest: Partial<SearchRequest> = {}): SearchRequest {
@@ -38,58 +45,44 @@ function request(text: string, rest: Partial<SearchRequest> = {}): SearchRequest
 
 describe('createSearcher', () => {
   it('looks for whole words once where they are found', async () => {
-    const { index, terms } = fakeIndex(() => found)
+    const { index, questions } = fakeIndex(() => ({}))
     const answer = await createSearcher(index).answer(request('hội nghị'))
-    expect(terms).toEqual([`hội${wordEnd} nghị${wordEnd}`])
+    expect(questions.map((question) => question?.prefix)).toEqual([false])
     expect(answer.prefix).toBe(false)
   })
 
-  it('takes the last word as a beginning where Pagefind dropped it', async () => {
-    const { index, terms } = fakeIndex(() => found)
+  it('takes the last word as a beginning where no article has it', async () => {
+    const { index, questions } = fakeIndex(() => ({ known: [true, false] }))
     const answer = await createSearcher(index).answer(request('hội ngh'))
-    expect(terms).toEqual([`hội${wordEnd} ngh${wordEnd}`, `hội${wordEnd} ngh`])
+    expect(questions.map((question) => question?.prefix)).toEqual([false, true])
     expect(answer.prefix).toBe(true)
   })
 
   it('does not stretch a last word that is ended', async () => {
-    const { index, terms } = fakeIndex(() => none)
+    const { index, questions } = fakeIndex(() => ({ known: [true, false], hits: () => [] }))
     await createSearcher(index).answer(request('hội ngh '))
-    expect(terms).toEqual([`hội${wordEnd} ngh${wordEnd}`])
-  })
-
-  it('does not count missing marks against articles when none were typed', async () => {
-    const { index, options } = fakeIndex(() => found)
-    const searcher = createSearcher(index)
-    await searcher.answer(request('hoi nghi'))
-    await searcher.answer(request('hội nghị'))
-    expect(options.map(({ ranking }) => ranking?.diacriticSimilarity)).toEqual([0, 0.8])
+    expect(questions).toHaveLength(1)
   })
 
   it('asks for everything where only a filter is chosen', async () => {
-    const { index, terms } = fakeIndex(() => found)
-    expect((await createSearcher(index).answer(request('', { chosen: { nam: '2024' } }))).hits).toHaveLength(
-      1,
-    )
-    expect(terms[0]).toBeNull()
+    const { index, questions } = fakeIndex(() => ({}))
+    const answer = await createSearcher(index).answer(request('', { chosen: { nam: '2024' } }))
+    expect(answer.hits).toHaveLength(1)
+    expect(questions).toEqual([null])
   })
 
-  it('answers the next question after one that failed', async () => {
-    let calls = 0
-    const { index } = fakeIndex(() => {
-      calls += 1
-      if (calls === 1) throw new Error('chunk missing')
-      return found
-    })
+  it('puts the newest first where that is asked', async () => {
+    const hits = [hit('/2021/a/', 20210101), hit('/2024/b/', 20240000), hit('/2024/c/', 20240101)]
+    const { index } = fakeIndex(() => ({ hits: () => hits }))
     const searcher = createSearcher(index)
-    await expect(searcher.answer(request('hội nghị'))).rejects.toThrow('chunk missing')
-    expect((await searcher.answer(request('hội nghị'))).hits).toHaveLength(1)
+    const answer = await searcher.answer(request('hội nghị', { order: 'newest' }))
+    const results = await searcher.load(answer, 0, 3)
+    expect(results.map(({ address }) => address)).toEqual(['/2024/c/', '/2024/b/', '/2021/a/'])
   })
-})
 
-describe('emptySearcher', () => {
-  it('finds nothing and fails at nothing', async () => {
-    const answer = await emptySearcher.answer(request('hội nghị'))
-    expect(answer.hits).toEqual([])
-    expect(await emptySearcher.load(answer, 0, 10)).toEqual([])
+  it('finds nothing for a question of signs alone, without asking the index', async () => {
+    const { index, questions } = fakeIndex(() => ({}))
+    expect((await createSearcher(index).answer(request('— ?'))).hits).toEqual([])
+    expect(questions).toEqual([])
   })
 })

@@ -1,0 +1,109 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind'
+import type { SearchDocument } from '#src/search/document.ts'
+import { wordEnd } from '#src/search/encoding.ts'
+import { toPagefindPage } from '#src/search/pagefind-page.ts'
+import {
+  readPagefindPages,
+  readPagefindWords,
+  type PagefindPlaces,
+  unpackPagefind,
+} from './pagefind-format.ts'
+
+/** Thrown where Pagefind refuses a document or fails to write. */
+export class SearchIndexError extends Error {
+  override readonly name = 'SearchIndexError'
+}
+
+/** What Pagefind made of documents. */
+export interface IndexedDocuments {
+  /** Number of words of each document and its text as Pagefind keeps it, in the order of the documents. */
+  readonly pages: readonly { readonly words: number; readonly content: string }[]
+  readonly places: Iterable<PagefindPlaces>
+}
+
+// Pagefind says some faults in its answer and throws others.
+async function ask<Answer extends { readonly errors: readonly string[] }>(
+  what: string,
+  answer: Promise<Answer>,
+): Promise<Answer> {
+  const { errors } = await answer.catch((error: unknown) => ({ errors: [String(error)] }))
+  if (errors.length > 0) throw new SearchIndexError(`search index: ${what} failed: ${errors.join('; ')}`)
+  return answer
+}
+
+async function openIndex(): Promise<PagefindIndex> {
+  const opening = createIndex({ forceLanguage: 'vi', includeCharacters: wordEnd })
+  const { index } = await ask('starting Pagefind', opening)
+  if (index === undefined) throw new SearchIndexError('search index: expected an index of Pagefind, got none')
+  return index
+}
+
+interface Fragment {
+  readonly url: string
+  readonly content: string
+}
+
+interface PagefindFile {
+  readonly path: string
+  readonly content: Uint8Array
+}
+
+function only(files: readonly PagefindFile[], ending: string): PagefindFile {
+  const file = files.find(({ path }) => path.endsWith(ending))
+  if (file === undefined)
+    throw new SearchIndexError(`search index: expected a file ${ending} of Pagefind, got none`)
+  return file
+}
+
+function readFragments(files: readonly PagefindFile[]): Map<string, Fragment> {
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'))
+  return new Map(
+    fragments.map(({ path, content }) => [
+      path.slice(path.lastIndexOf('/') + 1, -'.pf_fragment'.length),
+      JSON.parse(unpackPagefind(content).toString('utf8')) as Fragment,
+    ]),
+  )
+}
+
+function* readPlaces(files: readonly PagefindFile[], numbers: readonly number[]): Generator<PagefindPlaces> {
+  for (const { path, content } of files) {
+    if (!path.endsWith('.pf_index')) continue
+    for (const places of readPagefindWords(content))
+      yield { ...places, page: numbers[places.page] ?? places.page }
+  }
+}
+
+function readIndex(files: readonly PagefindFile[], documents: readonly SearchDocument[]): IndexedDocuments {
+  const fragments = readFragments(files)
+  const placeOf = new Map(documents.map(({ address }, place) => [address, place]))
+  const pages = documents.map(() => ({ words: 0, content: '' }))
+  const numbers = readPagefindPages(only(files, '.pf_meta').content).map(({ hash, words }) => {
+    const fragment = fragments.get(hash)
+    const place = placeOf.get(fragment?.url ?? '')
+    if (fragment === undefined || place === undefined)
+      throw new SearchIndexError(`search index: expected the document of fragment ${hash}, got none`)
+    pages[place] = { words, content: fragment.content }
+    return place
+  })
+  return { pages, places: readPlaces(files, numbers) }
+}
+
+/** Has Pagefind index documents. Throws `SearchIndexError` where it refuses one. */
+export async function indexDocuments(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
+  const index = await openIndex()
+  try {
+    for (const document of documents) {
+      const page = { url: document.address, content: toPagefindPage(document) }
+      await ask(`adding ${document.address}`, index.addHTMLFile(page))
+    }
+    const { files } = await ask('writing', index.getFiles())
+    return readIndex(files, documents)
+  } finally {
+    await index.deleteIndex()
+  }
+}
+
+/** Ends Pagefind's own process; call it once at the end of a command, so that the command can end. */
+export async function closeSearchIndexing(): Promise<void> {
+  await close()
+}

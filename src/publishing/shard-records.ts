@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { SearchDocument } from '#src/search/document.ts'
+
+/** What is remembered of a shard between two runs. */
+export interface ShardRecord {
+  readonly id: string
+  /** Its articles in the order of their numbers, and a hash of what each held. */
+  readonly addresses: readonly string[]
+  readonly hashes: readonly string[]
+}
+
+/** A closed shard and which of its articles no longer count. */
+export interface ClosedRecord extends ShardRecord {
+  readonly masked: readonly number[]
+}
+
+/** Everything remembered of an index. */
+export interface IndexRecord {
+  readonly closed: readonly ClosedRecord[]
+  readonly open: ShardRecord | null
+}
+
+/** The memory of an index: which articles its shards hold, and their texts, from which shards are made anew. */
+export interface ShardRecords {
+  /** What was kept last; an empty index where nothing was, or by another version of the indexing code. */
+  read(): IndexRecord
+  /** Keeps it, and forgets the texts of shards that are neither in it nor among the `unfinished`. */
+  keep(record: IndexRecord, unfinished: ReadonlySet<string>): void
+  keepDocuments(shard: string, documents: readonly SearchDocument[]): void
+  /** Documents of a shard in the order of their numbers. Throws where they are lost. */
+  documents(shard: string): SearchDocument[]
+}
+
+/** Raise it whenever the same documents would give other shards. */
+const version = 1
+
+const recordName = 'shards.json'
+const documentsEnding = '.documents.gz'
+
+/** A hash of all that search knows of a document. */
+export function documentHash(document: SearchDocument): string {
+  return createHash('sha256').update(JSON.stringify(document)).digest('hex').slice(0, 16)
+}
+
+function replaceFile(file: string, bytes: string | Uint8Array): void {
+  writeFileSync(`${file}.new`, bytes)
+  renameSync(`${file}.new`, file)
+}
+
+/** Opens (or makes) the memory in a folder of the cache. */
+export function openShardRecords(folder: string): ShardRecords {
+  mkdirSync(folder, { recursive: true })
+  const recordFile = join(folder, recordName)
+  const documentsFile = (shard: string): string => join(folder, `${shard}${documentsEnding}`)
+  return {
+    read() {
+      try {
+        const kept = JSON.parse(readFileSync(recordFile, 'utf8')) as IndexRecord & {
+          readonly version: number
+        }
+        if (kept.version === version) return { closed: kept.closed, open: kept.open }
+      } catch {
+        // Lost or broken: the index is made from the start.
+      }
+      return { closed: [], open: null }
+    },
+    keep(record, unfinished) {
+      replaceFile(recordFile, JSON.stringify({ version, ...record }))
+      const shards = [...record.closed, ...(record.open ? [record.open] : [])]
+      const used = new Set([...shards.map(({ id }) => id), ...unfinished])
+      for (const name of readdirSync(folder))
+        if (name !== recordName && !used.has(name.replace(documentsEnding, '')))
+          rmSync(join(folder, name), { force: true })
+    },
+    keepDocuments: (shard, documents) =>
+      replaceFile(documentsFile(shard), gzipSync(JSON.stringify(documents), { level: 1 })),
+    documents: (shard) =>
+      JSON.parse(gunzipSync(readFileSync(documentsFile(shard))).toString('utf8')) as SearchDocument[],
+  }
+}

@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { SearchDocument } from '#src/search/document.ts'
+import { packShard, type PackedShard } from './pack-shard.ts'
+import { closeSearchIndexing, indexDocuments } from './pagefind-shard.ts'
+
+/** What the thread is given: the documents of one closed shard, in order. */
+export type ShardTask = readonly SearchDocument[]
+
+/** What it tells: the shard, or why there is none. */
+export type ShardWord = { readonly shard: PackedShard } | { readonly failure: string }
+
+async function work(documents: ShardTask): Promise<ShardWord> {
+  try {
+    return { shard: packShard(documents, await indexDocuments(documents), 'closed') }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : String(error) }
+  } finally {
+    await closeSearchIndexing()
+  }
+}
+
+if (parentPort !== null) parentPort.postMessage(await work(workerData as ShardTask))
