@@ -79,7 +79,7 @@ export class AutosaveShelf {
   /** Everything that a member typed and has not saved, the latest first. */
   list(member: string): Autosave[] {
     return this.#database
-      .prepare('SELECT * FROM autosaves WHERE member = ? AND moment >= ? ORDER BY moment DESC')
+      .prepare('SELECT * FROM autosaves WHERE member = ? AND moment >= ? ORDER BY moment DESC, rowid DESC')
       .all(member, this.#oldest())
       .map(toAutosave)
   }
@@ -92,7 +92,7 @@ export class AutosaveShelf {
     this.#database.prepare('DELETE FROM autosaves WHERE moment < ?').run(this.#oldest())
     this.#database
       .prepare(
-        'DELETE FROM autosaves WHERE member = ?1 AND key NOT IN (SELECT key FROM autosaves WHERE member = ?1 ORDER BY moment DESC LIMIT ?2)',
+        'DELETE FROM autosaves WHERE member = ?1 AND key NOT IN (SELECT key FROM autosaves WHERE member = ?1 ORDER BY moment DESC, rowid DESC LIMIT ?2)',
       )
       .run(member, mostEntries)
   }
