@@ -54,6 +54,7 @@ function folderCollection(name: CollectionName): FormCollection {
     label_singular: one,
     folder: path,
     create: true,
+    editor: { notes: true },
     slug: '{{entryslug}}',
     extension: 'md',
     format: formatName(name),

@@ -66,6 +66,7 @@ declare module 'decap-cms-backend-proxy' {
     entriesByFiles(files: readonly object[]): Promise<LoadedEntry[]>
     persistEntry(entry: EntrySave, options: Readonly<Record<string, unknown>>): Promise<unknown>
     getMedia(folder?: string): Promise<MediaFile[]>
+    getNotes(collection: string, slug: string): Promise<readonly Readonly<Record<string, unknown>>[]>
     request(payload: object): Promise<unknown>
   }
 }

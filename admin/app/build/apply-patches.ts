@@ -6,6 +6,7 @@ import { editorPatches } from './patches/editor.ts'
 import { listPatches } from './patches/list.ts'
 import { mediaPatches } from './patches/media.ts'
 import { markdownPatches } from './patches/markdown.ts'
+import { notePatches } from './patches/notes.ts'
 import { panePatches } from './patches/panes.ts'
 import { workflowPatches } from './patches/workflow.ts'
 
@@ -17,6 +18,7 @@ export const patches: readonly Patch[] = [
   ...listPatches,
   ...markdownPatches,
   ...mediaPatches,
+  ...notePatches,
   ...panePatches,
   ...workflowPatches,
 ]

@@ -9,6 +9,7 @@ import {
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor } from 'decap-cms-lib-util'
 import type { ComponentType } from 'react'
 import { collectionOf } from '#admin/app/format/collection-of.ts'
+import { NotesWatch, type NotesCallbacks } from '#admin/app/notes/watch-notes.ts'
 import { settleSource } from '#admin/app/format/settle-source.ts'
 import { tellOutcome } from '#admin/app/workflow/publish-entry.ts'
 import { readOutcome } from '#admin/app/workflow/publication.ts'
@@ -57,6 +58,7 @@ interface DraftName {
 export class NewsroomBackend extends ProxyBackend {
   readonly #versions = new Versions()
   readonly #drafts = new OpenDrafts()
+  readonly #notes = new NotesWatch(({ collection, slug }) => this.getNotes(collection, slug))
   readonly #pages = new EntryPages((params) => this.#ask('listEntries', params))
   // The file of each draft, by `<collection>/<slug>`.
   readonly #draftPaths = new Map<string, string>()
@@ -239,5 +241,15 @@ export class NewsroomBackend extends ProxyBackend {
     if (folder !== undefined) return []
     const params = { mediaFolder: this.mediaFolder, contents: false }
     return toMediaFiles(await this.request({ action: 'getMedia', params }))
+  }
+
+  /** Tells of notes that others write beside the entry that is open. */
+  startNotesPolling(collection: string, slug: string, callbacks: NotesCallbacks): void {
+    this.#notes.start({ collection, slug }, callbacks)
+  }
+
+  /** The entry is closed. */
+  stopNotesPolling(): void {
+    this.#notes.stop()
   }
 }

@@ -15,10 +15,10 @@ import { openHistory } from '#admin/app/history/open-history.ts';`,
   {
     module: toolbar,
     reason: 'Every saved entry has a history to look at.',
-    find: `}), _jsx(ToolbarSubSectionLast, {`,
-    put: `}), this.props.isNewEntry ? null : _jsx("button", {
+    find: `, _jsx(ToolbarSubSectionLast, {`,
+    put: `, this.props.isNewEntry ? null : _jsx("button", {
           type: "button",
-          className: "open-history",
+          className: "open-pane",
           onClick: () => openHistory(),
           children: 'Lịch sử'
         }), _jsx(ToolbarSubSectionLast, {`,
