@@ -20,6 +20,7 @@ import { getMedia, getMediaFile, persistMedia } from './media.ts'
 import * as memberActions from './members.ts'
 import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, updateNote } from './notes.ts'
 import { permit } from './permit.ts'
+import { permitAction } from './permit-action.ts'
 import { presence } from './presence.ts'
 import { persistEntry } from './saving.ts'
 
@@ -60,8 +61,8 @@ function sayUnknown(action: unknown): Refusal {
 }
 
 /**
- * Carries out what the browser asked for (`{ action, params }`), if the member has the right it needs; what only
- * concerns some entries is asked in the action itself (`permit.ts`). Throws a `Refusal`: 422 for what it does not know, 403.
+ * Carries out what the browser asked for (`{ action, params }`), if the member has the right it needs and may touch the
+ * entries it names. Throws a `Refusal`: 422 for what it does not know, 403 for what the member may not do.
  */
 export async function answer(desk: Desk, request: unknown): Promise<unknown> {
   const { action, params } = Object(request) as { readonly action?: unknown; readonly params?: unknown }
@@ -70,5 +71,6 @@ export async function answer(desk: Desk, request: unknown): Promise<unknown> {
   const right = rightFor(action, params)
   if (found === undefined || right === null) throw sayUnknown(action)
   permit(desk.member, right)
+  await permitAction(desk, { action, right, parameters: params })
   return found(desk, params)
 }

@@ -6,6 +6,7 @@ import { type Right, hasRight, mayWrite, roleNamesWith, writersOf } from '../mem
 import { Refusal } from '../refusal.ts'
 import type { Draft, DraftKey } from '../store/draft.ts'
 import type { Desk } from './desk.ts'
+import { draftKey } from './parameters.ts'
 
 /** What a permission is asked from: the store and who asks. */
 type Asking = Pick<Desk, 'store' | 'member'>
@@ -88,12 +89,21 @@ async function permitStep({ store, member }: Asking, draft: Draft): Promise<void
   )
 }
 
+/** Whether nothing a draft holds could make a difference: the member works on all drafts of all sections. */
+function isFree({ role, sections }: Member, right: Right): boolean {
+  return sections === null && (role === 'administrator' || (right !== 'publish' && hasRight(role, 'review')))
+}
+
 /**
- * Lets a member touch a draft: every file of it as `permitEntry` does, and a reporter only a draft that he began or that
- * still is at its first step. A draft that is not there passes. Rejects with a `Refusal` (403).
+ * Lets a member touch a draft: its collection and every file of it as `permitEntry` does, and a reporter only a draft that
+ * he began or that still is at its first step. A draft that is not there passes. Rejects with a `Refusal` (403).
  */
 export async function permitDraft(desk: Asking, key: DraftKey, right: Right = 'write'): Promise<void> {
-  const draft = await desk.store.drafts.open(key)
+  const parsed = draftKey.safeParse(key)
+  if (!parsed.success) return
+  permitCollection(desk.member, parsed.data.collection)
+  if (isFree(desk.member, right)) return
+  const draft = await desk.store.drafts.open(parsed.data)
   if (draft === null) return
   await permitStep(desk, draft)
   for (const { path, content } of draft.files)
