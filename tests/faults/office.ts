@@ -61,7 +61,7 @@ async function start(words: readonly string[], prefix: readonly string[]): Promi
   const child = spawn(program, rest, { cwd: project, stdio: ['ignore', 'pipe', 'inherit'] })
   let password: string | null = null
   for await (const line of createInterface(child.stdout)) {
-    password = /mật khẩu[^:]*:\s*(\S+)/iu.exec(line)?.[1] ?? password
+    password = /mật khẩu: (\S+)/u.exec(line)?.[1] ?? password
     const address = /"address":"(http:[^"]+)"/u.exec(line)?.[1]
     if (address === undefined) continue
     // What it says from now on must not fill the pipe.
@@ -77,7 +77,7 @@ interface SignedIn {
 }
 
 async function signInAll(address: string, password: string): Promise<SignedIn> {
-  const first = await new Client(address).signIn('admin@localhost', password)
+  const first = await new Client(address).signIn('quantri@localhost.localdomain', password)
   const others = officeRoles.slice(0, -1).map(async (role) => {
     const email = `${role}@example.vn`
     const { body } = await first.ask('addMember', { name: `Người ${role}`, email, role, sections: null })
