@@ -1,6 +1,6 @@
 const policy = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -35,7 +35,7 @@ export function readerHeaders({ tls }: Transport = { tls: true }): Record<string
 }
 
 /** Folders whose files have a hash of their content in their names. */
-export const immutableFolders = ['/_astro/', '/pagefind/fragment/', '/pagefind/index/'] as const
+export const immutableFolders = ['/_astro/', '/pagefind/shards/', '/pagefind/articles/'] as const
 
 /** `Cache-Control` of such files. */
 export const immutableCache = 'public, max-age=31536000, immutable'

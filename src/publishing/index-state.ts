@@ -99,6 +99,9 @@ function countLive({ addresses, masked }: ClosedShard): number {
   return addresses.length - masked.size
 }
 
+/** A shard more than this many times as large as what would join it is left alone for now. */
+const mostGrowth = 20
+
 /** Shards to dissolve: worn ones, and small ones while all of it fits into one shard. */
 function chooseAbsorbed({ closed, open, shardSize }: IndexState): Set<ClosedShard> {
   const absorbed = new Set(closed.filter(isWorn))
@@ -107,8 +110,9 @@ function chooseAbsorbed({ closed, open, shardSize }: IndexState): Set<ClosedShar
     .filter((shard) => !absorbed.has(shard))
     .toSorted((a, b) => countLive(a) - countLive(b))
   for (const shard of others) {
-    size += countLive(shard)
-    if (size > shardSize) break
+    const live = countLive(shard)
+    if (size + live > shardSize || live > size * mostGrowth) break
+    size += live
     absorbed.add(shard)
   }
   return absorbed

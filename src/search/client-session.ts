@@ -20,13 +20,29 @@ function isEmpty({ text, chosen }: SearchAddress): boolean {
   return text.trim() === '' && Object.keys(chosen).length === 0
 }
 
-async function search(address: SearchAddress, count: number): Promise<Found> {
+async function searchOnce(
+  { text, chosen, order }: SearchAddress,
+  count: number,
+): Promise<Omit<Found, 'address'>> {
   const searcher = await loadIndex()
-  const { chosen, order } = address
-  const answer = await searcher.answer({ query: understandQuery(address.text), chosen, order })
+  const answer = await searcher.answer({ query: understandQuery(text), chosen, order })
+  return { answer, results: await searcher.load(answer, 0, count) }
+}
+
+/** Whether what a page has loaded is out of date; no answer to that is not held against it. */
+function isStale(): Promise<boolean> {
+  return dropStaleIndex().catch(() => false)
+}
+
+async function search(address: SearchAddress, count: number): Promise<Found> {
+  const found = await searchOnce(address, count).catch(async (error: unknown) => {
+    // A page that was open for more than a week asks for files that are gone.
+    if (await isStale()) return searchOnce(address, count)
+    throw error
+  })
   // A page that was opened before a publish may miss what it brought.
-  if (answer.hits.length === 0 && (await dropStaleIndex())) return search(address, count)
-  return { address, answer, results: await searcher.load(answer, 0, count) }
+  const isOld = found.answer.hits.length === 0 && (await isStale())
+  return { address, ...(isOld ? await searchOnce(address, count) : found) }
 }
 
 async function loadFurther(found: Found): Promise<Found> {

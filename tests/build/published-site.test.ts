@@ -92,7 +92,7 @@ describe('the published site', () => {
   })
 
   it('can be searched', () => {
-    expect(existsSync(join(site.out, 'pagefind/pagefind.js'))).toBe(true)
+    expect(existsSync(join(site.out, 'pagefind/pagefind-entry.json'))).toBe(true)
   })
 
   it('is valid HTML on every page', async () => {
