@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import type { Patch } from './patch.ts'
+import { autosavePatches } from './patches/autosave.ts'
 import { choicePatches } from './patches/choices.ts'
 import { draftPatches } from './patches/draft.ts'
 import { editorPatches } from './patches/editor.ts'
@@ -12,6 +13,7 @@ import { workflowPatches } from './patches/workflow.ts'
 
 /** Every place where Decap 3.16.3 is mended; the build stops when one no longer fits. */
 export const patches: readonly Patch[] = [
+  ...autosavePatches,
   ...choicePatches,
   ...draftPatches,
   ...editorPatches,

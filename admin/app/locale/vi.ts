@@ -38,7 +38,7 @@ const collection = {
   sidebar: {
     collections: 'Nội dung',
     allCollections: 'Tất cả',
-    searchAll: 'Tìm bài, gõ không dấu cũng được',
+    searchAll: 'Tìm, không cần dấu',
     searchIn: 'Tìm trong',
   },
   collectionTop: {

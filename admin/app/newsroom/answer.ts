@@ -118,13 +118,21 @@ async function sendSignedIn(address: string, payload: object): Promise<Response>
   return send(address, payload)
 }
 
+/** As `askNewsroom`, but a session that ended is only told: for what nobody asked for, such as keeping his typing. */
+export async function askQuietly(address: string, payload: object): Promise<unknown> {
+  return readAnswer(await send(address, payload))
+}
+
+async function readAnswer(response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => null)
+  if (!response.ok) throw toNewsroomError(response.status, body)
+  return body
+}
+
 /**
  * Sends JSON to the newsroom and gives the JSON it answers. Rejects with a `NewsroomError`, also where
  * the server cannot be reached (status 0).
  */
 export async function askNewsroom(address: string, payload: object): Promise<unknown> {
-  const response = await sendSignedIn(address, payload)
-  const body: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw toNewsroomError(response.status, body)
-  return body
+  return readAnswer(await sendSignedIn(address, payload))
 }

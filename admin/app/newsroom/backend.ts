@@ -8,12 +8,14 @@ import {
 } from 'decap-cms-backend-proxy'
 import { CURSOR_COMPATIBILITY_SYMBOL, Cursor } from 'decap-cms-lib-util'
 import type { ComponentType } from 'react'
+import { Autosave } from '#admin/app/autosave/autosave.ts'
+import { type Backup, latestBackup, typingKey } from '#admin/app/autosave/backup.ts'
 import { collectionOf } from '#admin/app/format/collection-of.ts'
 import { NotesWatch, type NotesCallbacks } from '#admin/app/notes/watch-notes.ts'
 import { settleSource } from '#admin/app/format/settle-source.ts'
 import { tellOutcome } from '#admin/app/workflow/publish-entry.ts'
 import { readOutcome } from '#admin/app/workflow/publication.ts'
-import { askNewsroom, mergedFiles, onSessionEnd, savedRevisions } from './answer.ts'
+import { askNewsroom, askQuietly, mergedFiles, onSessionEnd, savedRevisions } from './answer.ts'
 import { EntryPages } from './entry-pages.ts'
 import { newestFirst } from './newest-first.ts'
 import type { ListOrder } from './list-order.ts'
@@ -28,7 +30,7 @@ import { signOut } from './sign-in-request.ts'
 import { askToSignInAgain } from './sign-in-again.tsx'
 import { SignInPage, type SignInProps } from './sign-in.tsx'
 import { type SignedIn, keepMember, readMember } from './signed-in.ts'
-import { Versions } from './versions.ts'
+import { type SeenVersion, Versions } from './versions.ts'
 
 /** Where the store answers. */
 const address = '/api/v1'
@@ -60,6 +62,8 @@ export class NewsroomBackend extends ProxyBackend {
   readonly #drafts = new OpenDrafts()
   readonly #notes = new NotesWatch(({ collection, slug }) => this.getNotes(collection, slug))
   readonly #pages = new EntryPages((params) => this.#ask('listEntries', params))
+  readonly #autosave = new Autosave((action, params) => askQuietly(address, { action, params }))
+  #offered: Backup | null = null
   // The file of each draft, by `<collection>/<slug>`.
   readonly #draftPaths = new Map<string, string>()
 
@@ -231,6 +235,34 @@ export class NewsroomBackend extends ProxyBackend {
     slug: string,
   ): Promise<{ readonly url: string; readonly status: string }> {
     return Promise.resolve({ url: `/xem-truoc/${collection}/${slug}/`, status: 'success' })
+  }
+
+  /** The version of a file that is before the editor. */
+  versionOf(path: string): SeenVersion {
+    return this.#versions.of(path)
+  }
+
+  /** Keeps what is being typed in the newsroom, beside the copy in this browser. */
+  keepTyping(collection: string, slug: unknown, path: string, source: string): void {
+    const base = this.#versions.of(path).revision
+    this.#autosave.keep(typingKey(collection, slug), { source, base })
+  }
+
+  /** The later of what this browser and what the newsroom kept of somebody's typing. */
+  async latestTyping(collection: string, slug: unknown, local: Backup | null): Promise<Backup | null> {
+    this.#offered = latestBackup(local, await this.#autosave.read(typingKey(collection, slug)))
+    return this.#offered
+  }
+
+  /** What was offered is in the form now: the next save starts from the version it was typed on. */
+  takeUpTyping(path: string): void {
+    const base = this.#offered?.base
+    if (base !== undefined && path !== '') this.#versions.see(path, base)
+  }
+
+  /** Forgets what was typed into an entry. */
+  dropTyping(collection: string, slug: unknown): Promise<void> {
+    return this.#autosave.drop(typingKey(collection, slug))
   }
 
   /**

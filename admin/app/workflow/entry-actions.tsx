@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { PresenceBar } from '#admin/app/presence/presence-bar.tsx'
 import { signedIn } from '#admin/app/newsroom/signed-in.ts'
 import {
   type EntryState,
@@ -128,6 +129,7 @@ export function EntryActions(props: ToolbarProps): ReactNode {
       <span className="entry-state" role="status">
         {sayState(state)}
       </span>
+      <PresenceBar />
     </div>
   )
 }

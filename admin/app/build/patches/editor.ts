@@ -3,14 +3,6 @@ import type { Patch } from '../patch.ts'
 /** What is mended in the form and its toolbar. */
 export const editorPatches: readonly Patch[] = [
   {
-    module: 'decap-cms-core/dist/esm/components/Editor/Editor.js',
-    reason:
-      'The saved draft was offered before the entry had loaded and then overwritten by it (upstream issue 5055).',
-    find: 'if (!prevProps.localBackup && this.props.localBackup) {',
-    put: `const isReady = (props) => props.localBackup && (props.newEntry || (props.entry && !props.entry.get('isFetching') && props.entryDraft.get('entry')));
-    if (!isReady(prevProps) && isReady(this.props)) {`,
-  },
-  {
     module: 'decap-cms-core/dist/esm/actions/entries.js',
     reason: 'A save that a malformed field stops said nothing at all.',
     find: 'if (hasPresenceErrors) {',
