@@ -12,6 +12,7 @@ import { openPublishedFolder, type PublishedFolder } from './published-folder.ts
 import { createPublisher, type EarlierReleases, type SitePublisher } from './publisher.ts'
 import { openReleaseStore } from './release-store.ts'
 import { openRenderer } from './renderer.ts'
+import { openSearchIndex } from './search-index.ts'
 import { hashSources } from './source-hash.ts'
 import { noTrace, openWorkTrace } from './work-trace.ts'
 
@@ -90,7 +91,7 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
     library,
     reader,
     cacheFile,
-    searchFolder: join(caches, 'search', outName),
+    search: openSearchIndex({ out: out.folder, cache: join(caches, 'search', outName) }),
     renderer,
     publicFiles: openPublicFiles({ folders, source, cache, out: out.folder, outName }),
     out: out.folder,

@@ -18,12 +18,11 @@ import type { DraftPicture, Publication, Publisher, Release } from './publisher-
 import { renderAll } from './render-all.ts'
 import type { MadePages } from './render-share.ts'
 import type { Renderer } from './renderer.ts'
-import { listSearchDocuments } from './search-documents.ts'
-import { publishSearchIndex } from './search-folder.ts'
-import type { WrittenIndex } from './search-index.ts'
+import { changedDocuments, searchDocuments } from './search-documents.ts'
+import type { SiteIndex, WrittenIndex } from './search-index.ts'
 import { siteFiles } from './site-files.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
-import type { WorkTrace } from './work-trace.ts'
+import { previewNote, type WorkTrace } from './work-trace.ts'
 
 /** The earlier states of a published folder. */
 export type EarlierReleases = Pick<Publisher, 'releases' | 'rollback'>
@@ -34,8 +33,7 @@ export interface PublisherParts {
   readonly reader: Reader
   /** File of the cache that the reader uses, for other threads. */
   readonly cacheFile: string
-  /** Folder in which the search index is made. */
-  readonly searchFolder: string
+  readonly search: SiteIndex
   readonly renderer: Renderer
   readonly publicFiles: PublicFiles
   readonly out: PublishedFolder
@@ -56,8 +54,10 @@ export interface SitePublisher extends Publisher {
   /** Publishes the whole site. */
   publishAll(onPages?: OnPages): Promise<Publication>
   publish(files: readonly string[], onPages?: OnPages): Promise<Publication>
-  /** Writes the search index of all published articles to `pagefind/` in the folder. */
+  /** Makes the search index one of all published articles; from then on each publication keeps it so. */
   index(): Promise<WrittenIndex>
+  /** Tidies the search index in a quiet moment, where that is worth it. */
+  tidy(): Promise<void>
   /** Resolves when everything begun is written, also what no reader waits for. */
   settled(): Promise<void>
   /** When the site changes by itself, milliseconds since 1970: an empty order then publishes it; `null` for never. */
@@ -80,10 +80,12 @@ function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): nu
 
 /** Makes the publisher of a site. Publications run one after the other. */
 export function createPublisher(parts: PublisherParts): SitePublisher {
-  const { library, reader, renderer, publicFiles, out, earlier, trace, now = () => vietnamNow() } = parts
+  const { library, reader, renderer, publicFiles, search, out, earlier, trace } = parts
+  const { now = () => vietnamNow() } = parts
   let state: SiteState = siteStateOf(library, reader, now())
   let files = siteFiles(state.archive)
   let failures: ReadonlyMap<string, string> = new Map()
+  let isIndexed = false
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -163,10 +165,9 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const standing = new Set(listAddresses(state.archive))
     const affected = [...affectedAddresses({ before: before.archive, after: state.archive })]
     const shown = affected.filter((address) => standing.has(address))
-    const pages = await renderPages(
-      shown.filter((address) => address !== fixedAddresses.sitemap),
-      onPages,
-    )
+    const wanted = shown.filter((address) => address !== fixedAddresses.sitemap)
+    // The index is built in another process while pages are rendered; readers see both together.
+    const [pages] = await Promise.all([renderPages(wanted, onPages), indexChanges(before.archive)])
     const old = files
     files = siteFiles(state.archive)
     failures = pages.failures
@@ -185,17 +186,46 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     source: string,
     pictures: readonly DraftPicture[] = [],
   ): Promise<string> {
-    const shelf = withPictures({ library, reader }, pictures)
-    const { site, address } = previewSite(state.site, { file, source }, shelf)
-    return Buffer.from(await renderer.render(address, site)).toString('utf8')
+    trace.note(previewNote)
+    try {
+      const shelf = withPictures({ library, reader }, pictures)
+      const { site, address } = previewSite(state.site, { file, source }, shelf)
+      const html = (asked: string): Promise<string> => {
+        trace.note(previewNote)
+        return site.html(asked)
+      }
+      return Buffer.from(await renderer.render(address, { ...site, html })).toString('utf8')
+    } finally {
+      trace.clear()
+    }
   }
 
-  async function writeIndex(): Promise<WrittenIndex> {
-    const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
-    const documents = await listSearchDocuments(state.archive, plainText)
-    trace.clear()
+  const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
+
+  function indexAll(): Promise<WrittenIndex> {
+    return search.rebuild(searchDocuments(state.archive, plainText))
+  }
+
+  async function indexChanges(before: Archive): Promise<void> {
+    if (!isIndexed) return
+    const changes = await changedDocuments(before, state.archive, plainText)
+    if (changes === 'all') await indexAll()
+    else if (changes.size > 0) await search.update(changes)
+  }
+
+  async function index(): Promise<WrittenIndex> {
+    const written = await indexAll()
+    isIndexed = true
+    await out.save()
     reader.cache.save()
-    return publishSearchIndex(documents, parts.searchFolder, out)
+    return written
+  }
+
+  async function tidy(): Promise<void> {
+    if (!search.isCompactionDue()) return
+    // Beside publications, which it would hold up.
+    await search.compact()
+    await inTurn(() => out.save())
   }
 
   function plannedChange(): number | null {
@@ -210,7 +240,8 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     preview,
     releases: () => earlier.releases(),
     rollback: (id): Promise<Release> => inTurn(() => earlier.rollback(id)),
-    index: () => inTurn(writeIndex),
+    index: () => inTurn(index),
+    tidy,
     settled: () => inTurn(() => Promise.resolve()),
     nextChange: plannedChange,
     faults: () => state.faults,

@@ -1,24 +1,51 @@
 import type { Archive } from '#src/archive/archive.ts'
+import { differenceOf } from '#src/archive/difference.ts'
+import type { ArticleRecord } from '#src/archive/record.ts'
 import { type SearchDocument, toSearchDocument } from '#src/search/document.ts'
 
-/** Every published article as a search document; `plainText` gives the words of an article's file. */
-export async function listSearchDocuments(
+/** Gives the words of an article's file. */
+type PlainText = (file: string) => Promise<string>
+
+async function documentOf(
+  { address, article, file }: ArticleRecord,
   archive: Archive,
-  plainText: (file: string) => Promise<string>,
-): Promise<SearchDocument[]> {
-  const documents: SearchDocument[] = []
-  for (const { address, article, file } of archive.articles) {
-    const section = article.section === null ? undefined : archive.sectionBySlug.get(article.section)
-    const body = article.body === null ? undefined : archive.bodyBySlug.get(article.body)
-    documents.push(
-      toSearchDocument({
-        address,
-        article,
-        plainText: await plainText(file),
-        sectionName: section?.entry.name ?? null,
-        bodyName: body?.entry.name ?? null,
-      }),
-    )
-  }
-  return documents
+  plainText: PlainText,
+): Promise<SearchDocument> {
+  const section = article.section === null ? undefined : archive.sectionBySlug.get(article.section)
+  const body = article.body === null ? undefined : archive.bodyBySlug.get(article.body)
+  return toSearchDocument({
+    address,
+    article,
+    plainText: await plainText(file),
+    sectionName: section?.entry.name ?? null,
+    bodyName: body?.entry.name ?? null,
+  })
+}
+
+/** Every published article as a search document, one after the other. */
+export async function* searchDocuments(
+  archive: Archive,
+  plainText: PlainText,
+): AsyncGenerator<SearchDocument> {
+  for (const record of archive.articles) yield await documentOf(record, archive, plainText)
+}
+
+/** Search documents that are another now, by address; `null` for those that are gone. */
+export type ChangedDocuments = ReadonlyMap<string, SearchDocument | null>
+
+/** What a change of the archive means for searching; `all` where the names of sections or bodies changed, which every document holds. */
+export async function changedDocuments(
+  before: Archive,
+  after: Archive,
+  plainText: PlainText,
+): Promise<ChangedDocuments | 'all'> {
+  for (const { gone, come } of [
+    differenceOf(before.sections, after.sections),
+    differenceOf(before.bodies, after.bodies),
+  ])
+    if (gone.size + come.length > 0) return 'all'
+  const { gone, come } = differenceOf(before.articles, after.articles)
+  const changed = new Map<string, SearchDocument | null>([...gone].map(({ address }) => [address, null]))
+  for (const record of come) changed.set(record.address, await documentOf(record, after, plainText))
+  return changed
 }

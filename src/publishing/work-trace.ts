@@ -6,9 +6,12 @@ import { openSync, readFileSync, writeSync } from 'node:fs'
 /** Bytes of one thread's place. */
 const placeSize = 1024
 
+/** What a thread is at while it makes a preview. */
+export const previewNote = 'preview'
+
 /** What a thread is at. */
 export interface Note {
-  /** A content file, the address of a page, or a preview (`preview 7`). */
+  /** A content file, the address of a page, or `previewNote`. */
   readonly what: string
   /** SHA-256 of the content, hexadecimal; empty where it is not known. */
   readonly digest: string
