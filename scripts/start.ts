@@ -74,7 +74,7 @@ async function start(): Promise<void> {
     site: out,
     admin,
   })
-  const { address } = await listen(app, { port })
+  const { address } = await listen(app, { port, loopbackOnly: true })
   process.stdout.write(`
   Trang đọc (site):        ${address}/
   Trang biên tập (editor): ${address}/admin/

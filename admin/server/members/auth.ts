@@ -55,7 +55,7 @@ const rateLimit = {
   max: 300,
   customRules: {
     '/get-session': false,
-    '/sign-in/email': { window: minute, max: 60 },
+    '/sign-in/*': { window: minute, max: 60 },
     '/two-factor/*': { window: minute, max: 60 },
     '/change-password': { window: minute, max: 20 },
   },

@@ -56,6 +56,8 @@ async function addEverybody({ members }: Accounts): Promise<Record<Role, Key>> {
 export interface TemporaryNewsroomParts {
   readonly files?: Readonly<Record<string, string>>
   readonly options?: Partial<NewsroomOptions>
+  /** Default: any that is free. */
+  readonly port?: number
   readonly cleanup?: Cleanup
 }
 
@@ -63,6 +65,7 @@ export interface TemporaryNewsroomParts {
 export async function temporaryNewsroom({
   files = {},
   options = {},
+  port = 0,
   cleanup = onTestFinished,
 }: TemporaryNewsroomParts = {}): Promise<TemporaryNewsroom> {
   const repository = await temporaryRepository(files, cleanup)
@@ -78,7 +81,7 @@ export async function temporaryNewsroom({
   const warn = (message: string): void => void warnings.push(message)
   const places = { repository: repository.folder, data, site, admin, publisher: mutePublisher() }
   const app = await createNewsroom({ ...places, accounts: 'real', warn, ...options })
-  const { address, close } = await listen(app, { port: 0 })
+  const { address, close } = await listen(app, { port })
   cleanup(async () => {
     await close()
     database.close()
