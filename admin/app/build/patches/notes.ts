@@ -1,7 +1,6 @@
 import type { Patch } from '../patch.ts'
 
 const face = 'decap-cms-core/dist/esm/components/Editor/EditorInterface.js'
-const toolbar = 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js'
 const item = 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/NoteItem.js'
 const form = 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/AddNoteForm.js'
 const pane = 'decap-cms-core/dist/esm/components/Editor/EditorNotesPane/EditorNotesPane.js'
@@ -23,21 +22,6 @@ export const notePatches: readonly Patch[] = [
         notesShown: rightPane === 'notes',
         openNotes: (this.props.notes ?? []).filter(note => !note.get('resolved')).size ?? 0,
         onToggleNotes: notesEnabled ? () => this.handleTogglePane(rightPane === 'notes' ? 'preview' : 'notes', rightPane) : undefined,`,
-  },
-  {
-    module: toolbar,
-    reason: 'The notes are opened from the bar above the form, which says how many wait.',
-    find: `, _jsx(ToolbarSubSectionLast, {`,
-    put: `, this.props.onToggleNotes ? _jsxs("button", {
-          type: "button",
-          className: "open-pane",
-          "aria-pressed": this.props.notesShown,
-          onClick: this.props.onToggleNotes,
-          children: ['Ghi chú', this.props.openNotes > 0 ? _jsx("span", {
-            className: "open-notes",
-            children: \` (\${this.props.openNotes})\`
-          }, "count") : null]
-        }) : null, _jsx(ToolbarSubSectionLast, {`,
   },
   {
     module: item,

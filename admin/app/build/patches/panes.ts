@@ -7,21 +7,16 @@ const menu = 'decap-cms-core/dist/esm/components/UI/SettingsDropdown.js'
 export const panePatches: readonly Patch[] = [
   {
     module: toolbar,
-    reason: 'Brings in the history.',
+    reason: 'Brings in the buttons for the panes.',
     find: "import { status } from '../../constants/publishModes';",
     put: `import { status } from '../../constants/publishModes';
-import { openHistory } from '#admin/app/history/open-history.ts';`,
+import { EntryTools } from '#admin/app/entry/entry-tools.tsx';`,
   },
   {
     module: toolbar,
-    reason: 'Every saved entry has a history to look at.',
+    reason: 'Every saved entry has notes and a history to look at.',
     find: `, _jsx(ToolbarSubSectionLast, {`,
-    put: `, this.props.isNewEntry ? null : _jsx("button", {
-          type: "button",
-          className: "open-pane",
-          onClick: () => openHistory(),
-          children: 'Lịch sử'
-        }), _jsx(ToolbarSubSectionLast, {`,
+    put: `, _jsx(EntryTools, this.props), _jsx(ToolbarSubSectionLast, {`,
   },
   {
     module: menu,
