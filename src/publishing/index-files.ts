@@ -28,8 +28,8 @@ export function openIndexFiles(out: PublishedFolder): IndexFiles {
     write(path, bytes) {
       // All but the entry are named by their content.
       if (path !== entryName && known.has(path)) return
-      known.add(path)
       out.write(`${prefix}${path}`, bytes)
+      known.add(path)
     },
     list: (folder) => [...known].filter((path) => path.startsWith(`${folder}/`)),
     retireExcept(shards, articles) {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { SearchDocument } from '#src/search/document.ts'
 import { wordEnd } from '#src/search/encoding.ts'
@@ -21,14 +22,34 @@ export interface IndexedDocuments {
   readonly places: Iterable<PagefindPlaces>
 }
 
+/** Longer than this no answer takes, however busy the machine: Pagefind's process is gone, which it does not notice. */
+const patience = 120_000
+
+async function withPatience<Answer>(what: string, answer: Promise<Answer>): Promise<Answer> {
+  const limit = new AbortController()
+  try {
+    const silence = wait(patience, undefined, { signal: limit.signal }).then(() => {
+      throw new SearchIndexError(
+        `search index: ${what}: expected an answer of Pagefind within 2 minutes, got none`,
+      )
+    })
+    silence.catch(() => undefined)
+    return await Promise.race([answer, silence])
+  } finally {
+    limit.abort()
+  }
+}
+
 // Pagefind says some faults in its answer and throws others.
 async function ask<Answer extends { readonly errors: readonly string[] }>(
   what: string,
   answer: Promise<Answer>,
 ): Promise<Answer> {
-  const { errors } = await answer.catch((error: unknown) => ({ errors: [String(error)] }))
+  const { errors, ...rest } = await withPatience(what, answer).catch((error: unknown) => ({
+    errors: [String(error)],
+  }))
   if (errors.length > 0) throw new SearchIndexError(`search index: ${what} failed: ${errors.join('; ')}`)
-  return answer
+  return { errors, ...rest } as Answer
 }
 
 async function openIndex(): Promise<PagefindIndex> {
@@ -88,18 +109,26 @@ function readIndex(files: readonly PagefindFile[], documents: readonly SearchDoc
   return { pages, places: readPlaces(files, numbers) }
 }
 
-/** Has Pagefind index documents. Throws `SearchIndexError` where it refuses one. */
-export async function indexDocuments(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
+async function indexOnce(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
   const index = await openIndex()
+  for (const document of documents) {
+    const page = { url: document.address, content: toPagefindPage(document) }
+    await ask(`adding ${document.address}`, index.addHTMLFile(page))
+  }
+  const { files } = await ask('writing', index.getFiles())
+  await index.deleteIndex()
+  return readIndex(files, documents)
+}
+
+/**
+ * Has Pagefind index documents; where its process died, by a new one. Throws `SearchIndexError` where it refuses one.
+ */
+export async function indexDocuments(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
   try {
-    for (const document of documents) {
-      const page = { url: document.address, content: toPagefindPage(document) }
-      await ask(`adding ${document.address}`, index.addHTMLFile(page))
-    }
-    const { files } = await ask('writing', index.getFiles())
-    return readIndex(files, documents)
-  } finally {
-    await index.deleteIndex()
+    return await indexOnce(documents)
+  } catch {
+    await close()
+    return indexOnce(documents)
   }
 }
 

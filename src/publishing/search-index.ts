@@ -79,6 +79,8 @@ interface Work {
   articles: ReadonlySet<string>
   /** Shards that are written and not in the entry yet. */
   readonly unfinished: Set<string>
+  /** Whether the state differs from the entry, also where writing it failed. */
+  isAhead: boolean
 }
 
 async function writeShard({ files }: Work, shard: PackedShard): Promise<void> {
@@ -127,12 +129,14 @@ async function writeOpen(work: Work): Promise<void> {
 }
 
 /** The moment at which readers change over; then files that nothing asks for any more are retired. */
-function writeEntry({ files, records, state, open, articles, unfinished }: Work): void {
+function writeEntry(work: Work): void {
+  const { files, records, state, open, articles, unfinished } = work
   const entry = entryOf(state, open?.id ?? null)
   files.write(entryName, JSON.stringify(entry))
   const closed = state.closed.map((shard) => ({ ...shard, masked: [...shard.masked] }))
   records.keep({ closed, open }, unfinished)
   files.retireExcept(new Set([...entry.shards.map(({ id }) => id), ...unfinished]), articles)
+  work.isAhead = false
 }
 
 function readState(
@@ -181,6 +185,7 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
     limits,
     articles,
     unfinished: new Set(),
+    isAhead: !files.has(entryName),
     ...readState(records, files, limits.shard),
   }
   let queue: Promise<unknown> = Promise.resolve()
@@ -193,7 +198,8 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
   }
 
   async function settle(hasChanged: boolean): Promise<void> {
-    if (!hasChanged && files.has(entryName)) return
+    work.isAhead ||= hasChanged
+    if (!work.isAhead) return
     if (work.state.open.size > limits.open) await closeOpen(work)
     await writeOpen(work)
     writeEntry(work)

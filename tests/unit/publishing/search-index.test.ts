@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
-import { openPublishedFolder } from '#src/publishing/published-folder.ts'
+import { openPublishedFolder, type PublishedFolder } from '#src/publishing/published-folder.ts'
 import {
   closeSearchIndexing,
   openSearchIndex,
@@ -178,6 +179,39 @@ describe('update', () => {
     await index.update(new Map([[bad.address, null]]))
     const next = documentOf(9)
     await index.update(new Map([[next.address, next]]))
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
+  })
+
+  it('writes later what it could not write at first', async () => {
+    const out = openFolder()
+    let isFull = false
+    const disk: PublishedFolder = {
+      ...out,
+      write(path, bytes) {
+        if (isFull) throw new Error('ENOSPC')
+        return out.write(path, bytes)
+      },
+    }
+    const index = openSearchIndex({ out: disk, cache: join(folder, 'dist-memory'), limits })
+    await index.rebuild(documentsOf(3))
+    isFull = true
+    const added = documentOf(3)
+    await expect(index.update(new Map([[added.address, added]]))).rejects.toThrow('ENOSPC')
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(3)
+    isFull = false
+    await index.update(new Map([[added.address, added]]))
+    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
+  })
+
+  it.skipIf(process.platform !== 'linux')('gets over the death of the process of Pagefind', async () => {
+    const index = openIndex()
+    await index.rebuild(documentsOf(3))
+    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
+    for (const child of children)
+      if (readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--service'))
+        process.kill(Number(child), 'SIGKILL')
+    const added = documentOf(3)
+    await index.update(new Map([[added.address, added]]))
     expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
   })
 })
