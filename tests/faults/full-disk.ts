@@ -1,4 +1,4 @@
-import { mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, statfs, writeFile } from 'node:fs/promises'
 import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -74,16 +74,18 @@ async function workAgain({ clients: { publisher } }: Office, slug: string): Prom
 }
 
 async function tryDisk(office: Office): Promise<Proof> {
-  const { place } = office
-  const makeRoom = await fillUp(place)
+  const { place, repository } = office
+  const makeRoom = await fillUp(repository)
+  const makeMoreRoom = await fillUp(place)
   const full = await saveInNeed(office, 'day')
   const seenFull = await readerSees(office)
   await makeRoom()
+  await makeMoreRoom()
   const afterFull = await workAgain(office, 'sau-khi-day')
-  await run('mount', ['-o', 'remount,ro', place])
+  await run('mount', ['-o', 'remount,ro', repository])
   const readOnly = await saveInNeed(office, 'chi-doc')
   const seenReadOnly = await readerSees(office)
-  await run('mount', ['-o', 'remount,rw', place])
+  await run('mount', ['-o', 'remount,rw', repository])
   const afterReadOnly = await workAgain(office, 'sau-chi-doc')
   const lost = await findLost(office, [...full.kept, ...readOnly.kept])
   const complaints = [...seenFull, ...afterFull, ...seenReadOnly, ...afterReadOnly, ...lost]
@@ -103,12 +105,17 @@ export const proveFullDisk: Prove = async () => {
   const place = await mkdtemp(join(tmpdir(), 'ky-yeu-disk-'))
   const unmount = await mountDisk(place)
   if (unmount === null) return proofOf(name, 0, [], { note: 'this machine allows no mount' })
+  // A disk with a file that is open for writing, as the accounts are, cannot be made read-only.
+  const repository = join(place, 'content.git')
+  await mkdir(repository)
+  const unmountRepository = await mountDisk(repository)
   const office = await openOffice({ place })
   try {
     return await tryDisk(office)
   } finally {
-    await run('mount', ['-o', 'remount,rw', place]).catch(() => undefined)
+    await run('mount', ['-o', 'remount,rw', repository]).catch(() => undefined)
     await office.stop('SIGKILL')
+    await unmountRepository?.()
     await unmount()
     await rm(place, { recursive: true, force: true })
   }
