@@ -37,10 +37,10 @@ function wholeVersions({ mine, theirs, merged }: Conflict): HTMLElement {
   )
 }
 
-function sayFields({ fields, merged }: Conflict): HTMLElement[] {
-  if (fields.length === 0) return []
-  const rest = merged === null ? '' : ' Những chỗ khác đã gộp được.'
-  return [element('p', {}, `Hai người cùng sửa: ${fields.join(', ')}.${rest}`)]
+function sayMerged({ fields, merged }: Conflict): HTMLElement[] {
+  if (merged === null) return []
+  const both = fields.length === 0 ? '' : ` Chỗ cả hai cùng sửa (${fields.join(', ')}) lấy theo bạn.`
+  return [element('p', {}, `Bản gộp giữ phần sửa của cả hai người.${both}`)]
 }
 
 /** What differs between the two, from what is there now to what the editor wrote. */
@@ -50,7 +50,7 @@ function showConflict(conflict: Conflict): HTMLElement[] {
     mine === null || theirs === null
       ? []
       : differencePart('Chữ gạch bỏ là bản đang có, chữ thêm là bản của bạn', conflict, theirs, mine)
-  return [...sayFields(conflict), ...difference, wholeVersions(conflict)]
+  return [...sayMerged(conflict), ...difference, wholeVersions(conflict)]
 }
 
 interface ChoiceText {

@@ -44,6 +44,11 @@ function stateOf(props: ToolbarProps): EntryState {
   }
 }
 
+/** Where the entry stands, for the line under the way back to the list. */
+export function entryState(props: ToolbarProps): string {
+  return sayState(stateOf(props))
+}
+
 /** Decap names the steps of the workflow in capitals where it changes them. */
 function take(step: Step, props: ToolbarProps): void {
   const doing: Readonly<Record<Step, () => void>> = {
@@ -126,9 +131,6 @@ export function EntryActions(props: ToolbarProps): ReactNode {
           take(step, props)
         }}
       />
-      <span className="entry-state" role="status">
-        {sayState(state)}
-      </span>
       <PresenceBar />
     </div>
   )

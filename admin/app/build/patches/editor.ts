@@ -10,9 +10,9 @@ export const editorPatches: readonly Patch[] = [
   },
   {
     module: 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js',
-    reason: 'A form that nobody filled in yet was called saved.',
+    reason: 'A form that nobody filled in yet was called saved; what is saved says where it stands.',
     find: `children: t('editor.editorToolbar.changesSaved')`,
-    put: `children: this.props.isNewEntry ? 'Chưa lưu' : t('editor.editorToolbar.changesSaved')`,
+    put: 'children: entryState(this.props)',
   },
   {
     module: 'decap-cms-core/dist/esm/components/UI/SettingsDropdown.js',

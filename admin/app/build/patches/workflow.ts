@@ -15,7 +15,7 @@ const toolbarPatches: readonly Patch[] = [
     reason: 'Brings in our own buttons.',
     find: "import { translate } from 'react-polyglot';",
     put: `import { translate } from 'react-polyglot';
-import { EntryActions } from '#admin/app/workflow/entry-actions.tsx';
+import { EntryActions, entryState } from '#admin/app/workflow/entry-actions.tsx';
 import { EntryLink } from '#admin/app/workflow/entry-link.tsx';`,
   },
   {
