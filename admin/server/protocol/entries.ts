@@ -35,9 +35,14 @@ async function listPage(desk: Desk, list: ListOrder) {
   return { ...page, entries: await Promise.all(page.entries.map(toListed)) }
 }
 
+/** Every entry by its path, published or only drafted, as git holds them now. */
+export function entriesOf(desk: SharedDesk): Promise<ReadonlyMap<string, IndexedEntry>> {
+  return indexOf(desk).index.entries()
+}
+
 /** Reads all front matter, so that the first list is as quick as the others. */
 export async function warmLists(desk: SharedDesk): Promise<void> {
-  await indexOf(desk).index.entries()
+  await entriesOf(desk)
 }
 
 /**
@@ -85,7 +90,7 @@ export const listEntries = defineAction(
 export const similarTitles = defineAction(
   z.object({ title: z.string().max(1000), path: readablePath.optional() }),
   async (desk, { title, path = null }) => {
-    const entries = await indexOf(desk).index.entries()
+    const entries = await entriesOf(desk)
     return { entries: findSimilarTitles(entries.values(), title, path) }
   },
 )

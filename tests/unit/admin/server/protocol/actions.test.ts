@@ -248,7 +248,7 @@ describe('drafts', () => {
 
   it('go from the first save to the page', async () => {
     const { ask, published, told } = await newsroom()
-    expect(await ask('persistEntry', persist(second, { revision: idOf(first) }, workflow))).toEqual({
+    expect(await ask('persistEntry', persist(second, { revision: idOf(first) }, workflow))).toMatchObject({
       message: 'Đã lưu bản nháp.',
       files: [{ path, revision: idOf(second) }],
       published: null,

@@ -1,5 +1,6 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { actionNames, answer } from '#admin/server/protocol/actions.ts'
 import { Refusal } from '#admin/server/refusal.ts'
@@ -217,6 +218,34 @@ describe('every action', () => {
     for (const ask of asks)
       expect(await mistaken((evil) => newsroom.ask(action, ask(evil)), evils)).toEqual([])
     expect(await newsroom.git('for-each-ref')).toBe(before)
+  })
+})
+
+describe('a new file whose path differs from another’s in capitals only', () => {
+  it('is refused as an entry', async () => {
+    const { ask } = newsroom
+    const twin = path.replace('hoi-nghi', 'Hoi-Nghi')
+    const message = `${twin}: đã có tệp ${path}, chỉ khác chữ hoa chữ thường. Hãy đặt đường dẫn khác.`
+    await expect(ask('persistEntry', saved({ path: twin }))).rejects.toMatchObject({ status: 409, message })
+    const draftOptions = { ...options, useWorkflow: true }
+    const order = { ...saved({ path: twin, slug: '2024/Hoi-Nghi' }), options: draftOptions }
+    await expect(ask('persistEntry', order)).rejects.toMatchObject({ status: 409, message })
+  })
+
+  it('is refused as a picture', async () => {
+    const repository = await temporaryRepository({ 'public/media/a.png': 'x' })
+    const desk = await temporaryDesk(repository)
+    const bytes = await sharp({ create: { width: 2, height: 2, channels: 3, background: '#b00' } })
+      .png()
+      .toBuffer()
+    const sent = { path: 'public/media/A.png', content: bytes.toString('base64'), encoding: 'base64' }
+    await expect(
+      answer(desk, { action: 'persistMedia', params: { asset: sent, options: {} } }),
+    ).rejects.toMatchObject({
+      status: 409,
+      message:
+        'public/media/A.png: đã có tệp public/media/a.png, chỉ khác chữ hoa chữ thường. Hãy đổi tên ảnh rồi tải lại.',
+    })
   })
 })
 
