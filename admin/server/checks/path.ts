@@ -69,6 +69,14 @@ export function entryPath(collection: CollectionName, slug: string): string {
   return path
 }
 
+/** The collection and slug of the entry at a path, as `entryPath` makes it of them. Throws a `Refusal` for no entry's path. */
+export function entryKey(path: string): { readonly collection: CollectionName; readonly slug: string } {
+  const collection = collectionOf(path)
+  const place = collections[collection].path
+  const inside = path === place ? (path.split('/').at(-1) ?? '') : path.slice(place.length + 1)
+  return { collection, slug: inside.replace(/\.[a-z]+$/u, '') }
+}
+
 /** Accepts a folder to list: one of content, or of pictures. Throws a `Refusal` otherwise. */
 export function readableFolder(folder: string): string {
   const place = folder.replace(/^\/|\/$/gu, '')

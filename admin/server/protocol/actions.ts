@@ -16,12 +16,15 @@ import {
 } from './drafts.ts'
 import { entriesByFiles, entriesByFolder, getEntry, listEntries, similarTitles } from './entries.ts'
 import { info } from './info.ts'
+import { deletedEntries, entryDifference, entryHistory, entryVersion, restoreEntry } from './history.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
 import * as memberActions from './members.ts'
+import { moveEntry, unpublishEntry } from './moving.ts'
 import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, updateNote } from './notes.ts'
 import { permit } from './permit.ts'
 import { permitAction } from './permit-action.ts'
 import { presence } from './presence.ts'
+import { releases, rollback } from './releases.ts'
 import { persistEntry } from './saving.ts'
 
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
@@ -46,6 +49,9 @@ const actions = new Map<string, Action>(
     deleteFile,
     deleteFiles,
     getDeployPreview,
+    ...{ entryHistory, entryVersion, entryDifference, restoreEntry, deletedEntries },
+    ...{ moveEntry, unpublishEntry },
+    ...{ releases, rollback },
     ...{ listEntries, similarTitles },
     ...{ getNotes, addNote, updateNote, deleteNote, toggleNoteResolution, getPRMetadata },
     ...{ presence, keepAutosave, readAutosave, dropAutosave, listAutosaves },

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
+import { permitEntry } from './permit.ts'
 import { commitOptions, readablePath, revision } from './parameters.ts'
 
 interface Deletion {
@@ -9,7 +10,9 @@ interface Deletion {
   readonly revisions: Readonly<Record<string, string | null>>
 }
 
-async function remove({ store, author, publish }: Desk, { paths, message, revisions }: Deletion) {
+async function remove(desk: Desk, { paths, message, revisions }: Deletion) {
+  const { store, author, publish } = desk
+  for (const path of paths) await permitEntry(desk, { path, source: null, right: 'publish' })
   const changes = paths.map((path) => {
     const seen = revisions[path]
     return { path, content: null, ...(seen === undefined ? {} : { revision: seen }) }

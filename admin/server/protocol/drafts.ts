@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { finishEntry } from '../checks/finish-entry.ts'
+import { readableKind } from '../checks/path.ts'
 import { Refusal } from '../refusal.ts'
 import { type DraftKey, parseDraftKey } from '../store/draft.ts'
 import type { OpenDraft } from '../store/draft-desk.ts'
@@ -7,6 +8,7 @@ import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
 import { toMediaFile } from './media.ts'
+import { permitDraft } from './permit.ts'
 import { draftKey, draftStatus, readablePath, revision } from './parameters.ts'
 
 const draftFile = draftKey.extend({ path: readablePath, id: z.string().optional() })
@@ -24,31 +26,25 @@ async function contentOf({ store }: Desk, { path, ...key }: DraftKey & { path: s
   return content
 }
 
-/** How many drafts are opened at once: each takes a few git processes. */
-const openedAtOnce = 8
-
-async function openAll({ store }: Desk, keys: readonly DraftKey[]): Promise<OpenDraft[]> {
-  const opened: (OpenDraft | null)[] = []
-  for (let start = 0; start < keys.length; start += openedAtOnce) {
-    const some = keys.slice(start, start + openedAtOnce)
-    opened.push(...(await Promise.all(some.map((key) => store.drafts.open(key)))))
-  }
-  return opened.filter((draft) => draft !== null)
+/** The texts of a draft with their revisions, so that nobody has to ask for them one by one. */
+function textsOf({ files }: OpenDraft) {
+  return files.flatMap(({ path, content }) =>
+    content === null || readableKind(path) !== 'text'
+      ? []
+      : [{ path, id: revisionOf(content), data: content.toString() }],
+  )
 }
 
-function toWholeDraft(draft: OpenDraft) {
-  const texts = draft.files.filter(({ path, content }) => content !== null && readableKind(path) === 'text')
-  const sources = texts.map(({ content }) => ({ id: revisionOf(content), data: content?.toString() ?? '' }))
-  return { ...toUnpublishedEntry(draft), sources }
-}
-
-/** The drafts there are, as `<collection>/<slug>`; with `whole`, each with its files' texts, in one answer. */
+/**
+ * The drafts there are, as `<collection>/<slug>`; with `whole` each as `unpublishedEntry` gives it and with its
+ * texts (`sources`), all in one answer.
+ */
 export const unpublishedEntries = defineAction(
-  z.object({ whole: z.boolean().default(false) }).loose(),
-  async (desk, { whole }) => {
-    const drafts = await desk.store.drafts.list()
-    if (whole) return (await openAll(desk, drafts)).map(toWholeDraft)
-    return drafts.map(({ collection, slug }) => `${collection}/${slug}`)
+  z.object({ whole: z.boolean().default(false) }),
+  async ({ store }, { whole }) => {
+    if (!whole) return (await store.drafts.list()).map(({ collection, slug }) => `${collection}/${slug}`)
+    const drafts = await store.drafts.openAll()
+    return drafts.map((draft) => ({ ...toUnpublishedEntry(draft), sources: textsOf(draft) }))
   },
 )
 
@@ -77,16 +73,18 @@ export const unpublishedEntryMediaFile = defineAction(draftFile, async (desk, { 
 )
 
 /** Throws a draft away. */
-export const deleteUnpublishedEntry = defineAction(draftKey, async ({ store }, key) => {
-  await store.drafts.drop(key)
+export const deleteUnpublishedEntry = defineAction(draftKey, async (desk, key) => {
+  await permitDraft(desk, key)
+  await desk.store.drafts.drop(key)
   return { message: 'Đã xóa bản nháp.' }
 })
 
 /** Moves a draft to another step of the workflow. */
 export const updateUnpublishedEntryStatus = defineAction(
   draftKey.extend({ newStatus: draftStatus }),
-  async ({ store, author }, { newStatus, ...key }) => {
-    await store.drafts.setStatus(key, { status: newStatus, author })
+  async (desk, { newStatus, ...key }) => {
+    await permitDraft(desk, key)
+    await desk.store.drafts.setStatus(key, { status: newStatus, author: desk.author })
     return { message: 'Đã chuyển trạng thái bản nháp.' }
   },
 )
@@ -94,7 +92,9 @@ export const updateUnpublishedEntryStatus = defineAction(
 /** Publishes a draft and answers when readers see it; the draft is then gone. 409 with both versions on a conflict. */
 export const publishUnpublishedEntry = defineAction(
   draftKey.extend({ revision: revision.optional(), over: revision.optional() }),
-  async ({ store, author, publish }, { collection, slug, revision: seen, over }) => {
+  async (desk, { collection, slug, revision: seen, over }) => {
+    const { store, author, publish } = desk
+    await permitDraft(desk, { collection, slug }, 'publish')
     const order = { key: { collection, slug }, author, message: `Đăng ${slug}`, finish: finishEntry() }
     const compared = {
       ...(seen === undefined ? {} : { revision: seen }),

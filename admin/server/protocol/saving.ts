@@ -1,14 +1,17 @@
 import * as z from 'zod'
 import { checkDraft, checkPublishable } from '../checks/entry.ts'
+import { finishEntry } from '../checks/finish-entry.ts'
 import { writableKind } from '../checks/path.ts'
 import { pictureChange } from '../pictures/picture-change.ts'
 import { Refusal } from '../refusal.ts'
-import type { Change } from '../store/change.ts'
+import type { Change, Keeping, Saved } from '../store/change.ts'
 import type { DraftKey } from '../store/draft.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
+import { permitDraft, permitEntry } from './permit.ts'
 import { asset, commitOptions, draftKey, draftStatus, revision, writablePath } from './parameters.ts'
+import { refuseTwin } from './refuse-twin.ts'
 
 const dataFile = z.object({
   slug: z.string(),
@@ -16,6 +19,10 @@ const dataFile = z.object({
   raw: z.string(),
   newPath: writablePath.optional(),
   revision: revision.optional(),
+  /** The whole source of that revision. With it, what others changed elsewhere meanwhile is merged. */
+  base: z.string().optional(),
+  /** A revision that a 409 showed and that this save replaces. */
+  over: revision.optional(),
 })
 
 const options = commitOptions.extend({
@@ -37,14 +44,24 @@ const parameters = z
 
 type Order = z.output<typeof parameters>
 
-/** One file of an entry as changes: written in place, or moved. What is new must not be there yet. */
-function toChanges({ path, newPath, raw, revision: seen }: Order['files'][number], isNew: boolean): Change[] {
+/** What a file is compared with. What is new must not be there yet. */
+function comparison(file: Order['files'][number], isNew: boolean): Partial<Change> {
+  const revision = file.revision === undefined && isNew ? null : file.revision
+  return {
+    ...(revision === undefined ? {} : { revision }),
+    ...(file.base === undefined ? {} : { base: Buffer.from(file.base) }),
+    ...(file.over === undefined ? {} : { over: file.over }),
+  }
+}
+
+/** One file of an entry as changes: written in place, or moved. */
+function toChanges(file: Order['files'][number], isNew: boolean): Change[] {
+  const { path, newPath, raw } = file
   const content = Buffer.from(raw)
-  const compared = seen === undefined && isNew ? null : seen
-  const base = compared === undefined ? {} : { revision: compared }
-  if (newPath === undefined || newPath === path) return [{ path, content, ...base }]
+  const compared = comparison(file, isNew)
+  if (newPath === undefined || newPath === path) return [{ path, content, ...compared }]
   return [
-    { path, content: null, ...base },
+    { path, content: null, ...compared },
     { path: newPath, content, revision: null },
   ]
 }
@@ -64,37 +81,67 @@ function draftOf({ files, options: { useWorkflow, collectionName } }: Order): Dr
   return draftKey.safeParse({ collection: collectionName, slug: files[0]?.slug }).data ?? null
 }
 
-function revisions(changes: readonly Change[]) {
-  return changes.map(({ path, content }) => ({ path, revision: revisionOf(content) }))
+/** The files of a save as they are now, and the texts of which that is not what was sent. */
+function outcome(changes: readonly Change[], { kept }: Saved) {
+  const files = changes.map(({ path, content }) => ({
+    path,
+    revision: revisionOf(kept.get(path) ?? content),
+  }))
+  return { files, merged: [...kept].map(([path, source]) => ({ path, source: source.toString() })) }
+}
+
+/** What was merged must still be readable. */
+function finishDraft({ path, content }: Keeping): Buffer {
+  if (writableKind(path) === 'text') checkDraft(path, content.toString())
+  return content
 }
 
 async function saveDraft(desk: Desk, order: Order, changes: Change[]) {
   const { commitMessage, status } = order.options
   const key = draftOf(order)
   if (key === null) throw new Refusal(422, 'Bản nháp cần tên mục và đường dẫn của bài.')
-  await desk.store.drafts.save({
+  await permitDraft(desk, key)
+  const saved = await desk.store.drafts.save({
     key,
     changes,
     author: desk.author,
     message: commitMessage,
+    finish: finishDraft,
     ...(status === undefined ? {} : { status }),
   })
-  return { message: 'Đã lưu bản nháp.', files: revisions(changes), published: null }
+  return { message: 'Đã lưu bản nháp.', ...outcome(changes, saved), published: null }
 }
 
 async function saveAndPublish(desk: Desk, { options: { commitMessage } }: Order, changes: Change[]) {
-  const saved = await desk.store.save({ changes, author: desk.author, message: commitMessage })
+  const save = { changes, author: desk.author, message: commitMessage, finish: finishEntry() }
+  const saved = await desk.store.save(save)
   const published = await desk.publish(saved)
-  return { message: 'Đã lưu và đăng.', files: revisions(changes), published }
+  return { message: 'Đã lưu và đăng.', ...outcome(changes, saved), published }
+}
+
+async function permitFiles(desk: Desk, { files, options: { useWorkflow } }: Order): Promise<void> {
+  const right = useWorkflow ? 'write' : 'publish'
+  for (const { path, newPath, raw } of files) {
+    await permitEntry(desk, { path, source: raw, right })
+    if (newPath !== undefined) await permitEntry(desk, { path: newPath, source: raw, right })
+  }
+}
+
+/** What was loaded from the store has no twin: only a file that may be new is looked at. */
+async function refuseTwins(desk: Desk, { files }: Order): Promise<void> {
+  for (const { path, newPath, revision: seen } of files)
+    if (newPath !== undefined || typeof seen !== 'string') await refuseTwin(desk, newPath ?? path)
 }
 
 /**
  * Saves an entry with its pictures as one commit: to its draft (`useWorkflow`), or to the published
- * branch, and then answers when readers see it. Gives the new revision of every file, and who made
- * each picture, as it said itself.
+ * branch, and then answers when readers see it. Gives the new revision of every file, the texts that were
+ * merged with others' work or stamped (`merged`), and who made each picture, as it said itself.
  */
 export const persistEntry = defineAction(parameters, async (desk, order) => {
   checkFiles(order)
+  await permitFiles(desk, order)
+  await refuseTwins(desk, order)
   const draft = draftOf(order)
   const pictures = await Promise.all(order.assets.map((picture) => pictureChange(desk, picture, draft)))
   const texts = order.files.flatMap((file) => toChanges(file, order.options.newEntry))

@@ -52,6 +52,11 @@ export class DraftDesk {
     return listDrafts(this.#repository)
   }
 
+  /** One draft without its files, or `null`. */
+  find(key: DraftKey): Promise<Draft | null> {
+    return readDraft(this.#repository, key)
+  }
+
   /** Every draft with its files, with four git commands however many there are. */
   async openAll(): Promise<OpenDraft[]> {
     return this.#open(await this.list())

@@ -1,6 +1,8 @@
 import type { Save, Saved } from './change.ts'
+import { Bin } from './bin.ts'
 import { DraftDesk } from './draft-desk.ts'
 import { gitText, runGit } from './git.ts'
+import { type HistoryPage, type HistoryPlace, readHistory } from './history.ts'
 import { journalFolder } from './journal.ts'
 import { readRef } from './ref.ts'
 import type { Repository } from './repository.ts'
@@ -36,12 +38,15 @@ function isListed(path: string, folder: string, { extension, depth = 1 }: Listin
 /** The files of the newsroom, in git. Reads see the published branch; drafts are apart. */
 export class Store {
   readonly drafts: DraftDesk
+  /** What was deleted. */
+  readonly bin: Bin
   readonly #repository: Repository
   readonly #line: SaveLine
 
   constructor(repository: Repository) {
     this.#repository = repository
     this.#line = new SaveLine(repository, () => undefined)
+    this.bin = new Bin(repository.folder, repository.published)
     this.drafts = new DraftDesk(repository, this.#line)
   }
 
@@ -69,6 +74,26 @@ export class Store {
   /** Some files, by path; what does not exist, or is a link, is left out. */
   read(paths: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
     return readFiles(this.#repository.folder, this.#repository.published, paths)
+  }
+
+  /** A file as a commit has it; `null` if there is no such commit or file. */
+  async readAt(commit: string, path: string): Promise<Buffer | null> {
+    const known = await readRef(this.#repository.folder, commit)
+    if (known === null) return null
+    return (await readFiles(this.#repository.folder, known, [path])).get(path) ?? null
+  }
+
+  /**
+   * The versions of a file, the newest first, through all addresses it had, with those of a draft (its commit).
+   * `place` is where an earlier page ended.
+   */
+  history(
+    path: string,
+    { draft, size, place }: { draft: string | null; size: number; place: HistoryPlace | null },
+  ): Promise<HistoryPage> {
+    const { folder, published } = this.#repository
+    const newest = { starts: draft === null ? [published] : [draft, published], path, told: 0 }
+    return readHistory(folder, { place: place ?? newest, size, published, draft })
   }
 
   /** Saves to the published branch as one commit. Rejects with a `Refusal` that says why not. */

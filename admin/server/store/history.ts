@@ -1,0 +1,94 @@
+import { type LoggedCommit, type LoggedFile, readLog } from './commit-log.ts'
+import { gitText } from './git.ts'
+
+/** One version of an entry. */
+export interface Version extends Pick<LoggedCommit, 'commit' | 'when' | 'author' | 'message'> {
+  readonly change: LoggedFile['change']
+  /** Where the entry was in this version. */
+  readonly path: string
+  /** Set for a version that readers do not see yet. */
+  readonly draft?: true
+}
+
+/** Where a history goes on: the commits to start from, the path there, and how many versions of it were told. */
+export interface HistoryPlace {
+  readonly starts: readonly string[]
+  readonly path: string
+  readonly told: number
+}
+
+/** Some versions of an entry, the newest first, and where the older ones are. */
+export interface HistoryPage {
+  readonly versions: readonly Version[]
+  readonly next: HistoryPlace | null
+}
+
+/** Which commit is the one that moved the file to a path; merges only tell again what a draft's commit told. */
+function isBeginning({ parents, files }: LoggedCommit): boolean {
+  return parents.length === 1 && files.some(({ change }) => change === 'added')
+}
+
+/** Where a file was before the commit that brought it to a path; `null` if the commit made it. */
+async function movedFrom(repository: string, { commit }: LoggedCommit, path: string): Promise<string | null> {
+  const [logged] = await readLog(repository, ['-1', '-M', '--diff-filter=R', commit])
+  return logged?.files.find((file) => file.path === path)?.from ?? null
+}
+
+function toVersion(commit: LoggedCommit, path: string, drafts: ReadonlySet<string>): Version {
+  const { when, author, message, files } = commit
+  const change = files[0]?.change ?? 'modified'
+  const version = { commit: commit.commit, when, author, message, change, path }
+  return drafts.has(commit.commit) ? { ...version, draft: true } : version
+}
+
+/** Versions under one path, at most `size` and one more to tell whether there are others. */
+function readVersions(repository: string, { starts, path, told }: HistoryPlace, size: number) {
+  const range = [`--skip=${String(told)}`, `--max-count=${String(size + 1)}`, ...starts, '--', path]
+  return readLog(repository, ['--full-history', '--show-pulls', '--date-order', '--no-renames', ...range])
+}
+
+async function readPage(
+  repository: string,
+  place: HistoryPlace,
+  { size, drafts }: { readonly size: number; readonly drafts: ReadonlySet<string> },
+): Promise<HistoryPage> {
+  const { path, told } = place
+  const found = await readVersions(repository, place, size)
+  const beginning = found.findIndex(isBeginning)
+  const at = found[beginning]
+  const from = at === undefined || beginning >= size ? null : await movedFrom(repository, at, path)
+  if (at === undefined || from === null) {
+    const versions = found.slice(0, size).map((commit) => toVersion(commit, path, drafts))
+    return { versions, next: found.length > size ? { ...place, told: told + size } : null }
+  }
+  const own = found.slice(0, beginning).map((commit) => toVersion(commit, path, drafts))
+  const moved: Version = { ...toVersion(at, path, drafts), change: 'moved' }
+  const before = { starts: at.parents.slice(0, 1), path: from, told: 0 }
+  const left = size - own.length - 1
+  if (left === 0) return { versions: [...own, moved], next: before }
+  const older = await readPage(repository, before, { size: left, drafts })
+  return { versions: [...own, moved, ...older.versions], next: older.next }
+}
+
+async function commitsOfDraft(repository: string, published: string, draft: string | null) {
+  if (draft === null) return new Set<string>()
+  const text = await gitText(repository, 'rev-list', draft, `^${published}`)
+  return new Set(text.split('\n').filter((commit) => commit !== ''))
+}
+
+/** What to tell of an entry's history. */
+export interface HistoryQuestion {
+  readonly place: HistoryPlace
+  readonly size: number
+  /** Full name of the published branch. */
+  readonly published: string
+  /** The draft's commit, where the entry has one: versions that only it has are marked. */
+  readonly draft: string | null
+}
+
+/** The versions of an entry, the newest first, through all addresses it had. */
+export async function readHistory(repository: string, question: HistoryQuestion): Promise<HistoryPage> {
+  const { place, size, published, draft } = question
+  const drafts = await commitsOfDraft(repository, published, draft)
+  return readPage(repository, place, { size, drafts })
+}
