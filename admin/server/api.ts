@@ -53,6 +53,8 @@ export interface ApiParts {
   readonly identify: Identify
   /** Addresses of the proxies that are believed when they say who asks. */
   readonly proxies: readonly string[]
+  /** Told of things an administrator should know. */
+  readonly warn: (message: string) => void
 }
 
 /** What a request carries once it is known who asks. */
@@ -67,9 +69,9 @@ async function requireMember(identify: Identify, context: Context): Promise<Memb
   return member
 }
 
-async function act({ desk, proxies }: ApiParts, member: Member, context: Context): Promise<Response> {
+async function act({ desk, proxies, warn }: ApiParts, member: Member, context: Context): Promise<Response> {
   const request = await readJson(context.req)
-  const asked = { member, request, address: addressOf(context, proxies) }
+  const asked = { member, request, address: addressOf(context, proxies), warn }
   const work = () => answer({ ...desk, member, author: authorOf(member) }, request)
   return context.json(await noteDeed(desk.accounts.audit, asked, work))
 }

@@ -118,7 +118,7 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
     for (const [name, value] of Object.entries(table)) context.header(name, value)
   })
   app.use(guardHost(hostsOf(options)))
-  app.route('/api', createApi({ desk, identify, proxies }))
+  app.route('/api', createApi({ desk, identify, proxies, warn }))
   const serveAdmin = serveFolder({ root: admin, prefix: '/admin', cacheControl: adminCacheControl }, site)
   app.get('/admin', serveAdmin)
   app.get('/admin/*', serveAdmin)

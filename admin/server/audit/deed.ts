@@ -10,6 +10,8 @@ export interface Asked {
   readonly address: string
   /** `{ action, params }` as the browser sent it. */
   readonly request: unknown
+  /** Told of things an administrator should know. */
+  readonly warn: (message: string) => void
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -43,26 +45,34 @@ function sayError(error: unknown): string {
   return `${String(error.status)}: ${error.message}`
 }
 
-/** Carries out an action and, if it is more than reading, adds to the log who asked for it and how it ended. */
+/** Whether an action changes nothing and so leaves no trace in the log. */
+function isReading(action: string, parameters: unknown): boolean {
+  const right = rightFor(action, parameters)
+  return right === null || right === 'read' || action === 'members' || action === 'audit'
+}
+
+/**
+ * Carries out an action and, if it is more than reading, adds to the log who asked for it and how it ended. A log that
+ * cannot be written is told to `warn` and changes nothing for the editor: what he did is done.
+ */
 export async function noteDeed(
   audit: AuditLog,
-  { member, address, request }: Asked,
+  { member, address, request, warn }: Asked,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   const { action, params } = fieldsOf(request)
-  const right = isText(action) ? rightFor(action, params) : null
-  if (!isText(action) || right === null || right === 'read' || action === 'members' || action === 'audit')
-    return work()
-  const add = (outcome: string): void => {
-    const who = `${member.name} <${member.email}>`
-    audit.add({ memberId: member.id, member: who, action, target: targetOf(params), outcome, address })
-  }
+  if (!isText(action) || isReading(action, params)) return work()
+  const who = { memberId: member.id, member: `${member.name} <${member.email}>` }
+  const add = (outcome: string): Promise<void> =>
+    audit.add({ ...who, action, target: targetOf(params), outcome, address }).catch((error: unknown) => {
+      warn(`audit log: ${action} by ${who.member} (${outcome}): ${String(error)}`)
+    })
   try {
     const result = await work()
-    add('ok')
+    await add('ok')
     return result
   } catch (error) {
-    add(sayError(error))
+    await add(sayError(error))
     throw error
   }
 }

@@ -240,7 +240,11 @@ export class Members {
     const moment = `${new Date().toISOString().slice(0, 16)}Z`
     if (this.#seen.get(id) === moment) return
     this.#seen.set(id, moment)
-    this.#database.prepare('INSERT OR REPLACE INTO memberSeen VALUES (?, ?)').run(id, moment)
+    try {
+      this.#database.prepare('INSERT OR REPLACE INTO memberSeen VALUES (?, ?)').run(id, moment)
+    } catch {
+      // A full disk must keep nobody from reading; when he was last here is not worth that.
+    }
   }
 
   #mustFind(idOrEmail: string): MemberRecord {

@@ -134,7 +134,7 @@ async function note(accounts: Accounts, visit: Visit, response: Response): Promi
   const email = textOf(visit.fields, 'email')
   if (after !== null && visit.before === null)
     accounts.throttle.succeed({ email: after.email, address: visit.address })
-  accounts.audit.add({
+  await accounts.audit.add({
     memberId: after?.id ?? null,
     member: after === null ? email : named(after),
     action,

@@ -18,18 +18,18 @@ const deed = {
 }
 
 describe('the audit log', () => {
-  it('tells who did what to what, when, from where and how it ended', () => {
+  it('tells who did what to what, when, from where and how it ended', async () => {
     const { audit } = log()
-    audit.add(deed)
+    await audit.add(deed)
     expect(audit.read({})).toEqual({
       lines: [{ id: 1, when: '2024-06-27T01:00:00.000Z', ...deed }],
       cursor: null,
     })
   })
 
-  it('comes in pages, newest first', () => {
+  it('comes in pages, newest first', async () => {
     const { audit } = log()
-    for (let count = 1; count <= 5; count += 1) audit.add({ ...deed, target: count.toString() })
+    for (let count = 1; count <= 5; count += 1) await audit.add({ ...deed, target: count.toString() })
     const first = audit.read({ size: 2 })
     const second = audit.read({ size: 2, cursor: first.cursor ?? undefined })
     const third = audit.read({ size: 2, cursor: second.cursor ?? undefined })
@@ -41,11 +41,30 @@ describe('the audit log', () => {
     expect(third.cursor).toBeNull()
   })
 
-  it('shows the deeds of one member', () => {
+  it('writes what comes together together, in its order', async () => {
     const { audit } = log()
-    audit.add(deed)
-    audit.add({ ...deed, memberId: 'binh' })
-    audit.add({ ...deed, memberId: null })
+    await Promise.all(
+      Array.from({ length: 200 }, (_, count) => audit.add({ ...deed, target: count.toString() })),
+    )
+    const { lines } = audit.read({ size: 200 })
+    expect(lines.map(({ target }) => Number(target))).toEqual(
+      Array.from({ length: 200 }, (_, count) => 199 - count),
+    )
+  })
+
+  it('says when the disk takes no more', async () => {
+    const { database, audit } = log()
+    database.exec('PRAGMA max_page_count = 8')
+    const long = { ...deed, target: 'x'.repeat(300) }
+    const all = Array.from({ length: 200 }, () => audit.add(long))
+    await expect(Promise.all(all)).rejects.toThrow('full')
+  })
+
+  it('shows the deeds of one member', async () => {
+    const { audit } = log()
+    await audit.add(deed)
+    await audit.add({ ...deed, memberId: 'binh' })
+    await audit.add({ ...deed, memberId: null })
     expect(audit.read({ member: 'binh' }).lines.map(({ id }) => id)).toEqual([2])
   })
 
@@ -53,16 +72,16 @@ describe('the audit log', () => {
     "UPDATE audit SET outcome = 'ok'",
     'DELETE FROM audit',
     "INSERT OR REPLACE INTO audit SELECT 1, '', NULL, '', '', '', '', ''",
-  ])('refuses to be rewritten by %s', (statement) => {
+  ])('refuses to be rewritten by %s', async (statement) => {
     const { database, audit } = log()
-    audit.add({ ...deed, outcome: '403' })
+    await audit.add({ ...deed, outcome: '403' })
     expect(() => database.exec(statement)).toThrow('the audit log is append-only')
     expect(audit.read({}).lines[0]?.outcome).toBe('403')
   })
 
-  it('keeps one short line of what a stranger sends', () => {
+  it('keeps one short line of what a stranger sends', async () => {
     const { audit } = log()
-    audit.add({ ...deed, member: `an@example.vn\nok ${'x'.repeat(5000)}` })
+    await audit.add({ ...deed, member: `an@example.vn\nok ${'x'.repeat(5000)}` })
     const { member } = audit.read({}).lines[0] ?? deed
     expect(member).toHaveLength(300)
     expect(member).toMatch(/^an@example\.vn ok x+…$/u)
