@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util'
 import { createGunzip } from 'node:zlib'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
 import { openPublishedFolder } from '#src/publishing/published-folder.ts'
-import { closeSearchIndexing, openSearchIndex } from '#src/publishing/search-index.ts'
+import { openSearchIndex } from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
 
@@ -201,6 +201,5 @@ async function measure(docs: string, queries: string): Promise<void> {
 try {
   await measure(values.docs, values.queries)
 } finally {
-  await closeSearchIndexing()
   await rm(root, { recursive: true })
 }

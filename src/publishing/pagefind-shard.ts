@@ -22,15 +22,18 @@ export interface IndexedDocuments {
   readonly places: Iterable<PagefindPlaces>
 }
 
-/** Longer than this no answer takes, however busy the machine: Pagefind's process is gone, which it does not notice. */
-const patience = 120_000
+/**
+ * Longer than this no answer takes, however busy the machine, in milliseconds: then Pagefind's process is gone, which
+ * its library does not notice.
+ */
+const patience = { step: 20_000, writing: 180_000 }
 
-async function withPatience<Answer>(what: string, answer: Promise<Answer>): Promise<Answer> {
+async function withPatience<Answer>(what: string, answer: Promise<Answer>, longest: number): Promise<Answer> {
   const limit = new AbortController()
   try {
-    const silence = wait(patience, undefined, { signal: limit.signal }).then(() => {
+    const silence = wait(longest, undefined, { signal: limit.signal }).then(() => {
       throw new SearchIndexError(
-        `search index: ${what}: expected an answer of Pagefind within 2 minutes, got none`,
+        `search index: ${what}: expected an answer of Pagefind in ${longest} ms, got none`,
       )
     })
     silence.catch(() => undefined)
@@ -44,8 +47,9 @@ async function withPatience<Answer>(what: string, answer: Promise<Answer>): Prom
 async function ask<Answer extends { readonly errors: readonly string[] }>(
   what: string,
   answer: Promise<Answer>,
+  longest = patience.step,
 ): Promise<Answer> {
-  const { errors, ...rest } = await withPatience(what, answer).catch((error: unknown) => ({
+  const { errors, ...rest } = await withPatience(what, answer, longest).catch((error: unknown) => ({
     errors: [String(error)],
   }))
   if (errors.length > 0) throw new SearchIndexError(`search index: ${what} failed: ${errors.join('; ')}`)
@@ -115,24 +119,32 @@ async function indexOnce(documents: readonly SearchDocument[]): Promise<IndexedD
     const page = { url: document.address, content: toPagefindPage(document) }
     await ask(`adding ${document.address}`, index.addHTMLFile(page))
   }
-  const { files } = await ask('writing', index.getFiles())
-  await index.deleteIndex()
+  const { files } = await ask('writing', index.getFiles(), patience.writing)
   return readIndex(files, documents)
 }
 
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after the other: the library has one process, which starts in 20 ms and never gives memory back. */
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = last.then(work).finally(() => close())
+  last = turn.catch(() => undefined)
+  return turn
+}
+
 /**
- * Has Pagefind index documents; where its process died, by a new one. Throws `SearchIndexError` where it refuses one.
+ * Has Pagefind index documents; where its process dies, by a second one. Throws `SearchIndexError` where it refuses
+ * one. Nothing of Pagefind runs afterwards.
  */
 export async function indexDocuments(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
   try {
-    return await indexOnce(documents)
+    return await inTurn(() => indexOnce(documents))
   } catch {
-    await close()
-    return indexOnce(documents)
+    return inTurn(() => indexOnce(documents))
   }
 }
 
-/** Ends Pagefind's own process; call it once at the end of a command, so that the command can end. */
+/** Waits for the indexing that is under way; nothing of Pagefind runs afterwards. */
 export async function closeSearchIndexing(): Promise<void> {
-  await close()
+  await last
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
-import { closeSearchIndexing, indexDocuments } from './pagefind-shard.ts'
+import { indexDocuments } from './pagefind-shard.ts'
 
 /** What the thread is given: the documents of one closed shard, in order. */
 export type ShardTask = readonly SearchDocument[]
@@ -14,8 +14,6 @@ async function work(documents: ShardTask): Promise<ShardWord> {
     return { shard: packShard(documents, await indexDocuments(documents), 'closed') }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
-  } finally {
-    await closeSearchIndexing()
   }
 }
 

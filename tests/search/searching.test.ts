@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
 import { openPublishedFolder } from '#src/publishing/published-folder.ts'
-import { closeSearchIndexing, openSearchIndex } from '#src/publishing/search-index.ts'
+import { openSearchIndex } from '#src/publishing/search-index.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { SearchResult } from '#src/search/result.ts'
 import type { SearchAnswer, Searcher, SearchRequest } from '#src/search/searcher.ts'
@@ -20,10 +20,7 @@ beforeAll(async () => {
   searcher = await openSearcher(join(folder, 'site/pagefind'))
 }, 60_000)
 
-afterAll(async () => {
-  await closeSearchIndexing()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 function ask(text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> {
   return searcher.answer({ query: understandQuery(text), chosen: {}, order: 'relevance', ...rest })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
 import { openPublishedFolder } from '#src/publishing/published-folder.ts'
-import { closeSearchIndexing, openSearchIndex } from '#src/publishing/search-index.ts'
+import { openSearchIndex } from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { Searcher, SearchRequest } from '#src/search/searcher.ts'
@@ -51,10 +51,7 @@ beforeAll(async () => {
   sharded = await parts.open()
 }, 60_000)
 
-afterAll(async () => {
-  await closeSearchIndexing()
-  rmSync(folder, { recursive: true })
-})
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const questions = [
   ...archive.slice(0, 40).map(({ title }) => title),

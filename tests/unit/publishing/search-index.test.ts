@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/publishing/open-searcher.ts'
 import { openPublishedFolder, type PublishedFolder } from '#src/publishing/published-folder.ts'
-import {
-  closeSearchIndexing,
-  openSearchIndex,
-  SearchIndexError,
-  type SiteIndex,
-} from '#src/publishing/search-index.ts'
+import { openSearchIndex, SearchIndexError, type SiteIndex } from '#src/publishing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { readEntry } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
@@ -68,8 +62,6 @@ beforeEach(async () => {
   moment = Date.parse('2024-07-01T00:00:00Z')
   return () => rm(folder, { recursive: true })
 })
-
-afterAll(closeSearchIndexing)
 
 describe('rebuild', () => {
   it('says how many articles can be found and finds them across shards', async () => {
@@ -199,18 +191,6 @@ describe('update', () => {
     await expect(index.update(new Map([[added.address, added]]))).rejects.toThrow('ENOSPC')
     expect(await find(await openSearch(), 'hội nghị')).toHaveLength(3)
     isFull = false
-    await index.update(new Map([[added.address, added]]))
-    expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
-  })
-
-  it.skipIf(process.platform !== 'linux')('gets over the death of the process of Pagefind', async () => {
-    const index = openIndex()
-    await index.rebuild(documentsOf(3))
-    const children = readFileSync(`/proc/self/task/${process.pid}/children`, 'utf8').trim().split(' ')
-    for (const child of children)
-      if (readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('--service'))
-        process.kill(Number(child), 'SIGKILL')
-    const added = documentOf(3)
     await index.update(new Map([[added.address, added]]))
     expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
   })
