@@ -309,7 +309,14 @@ const boardPatches: readonly Patch[] = [
     reason: 'Brings in what may be done.',
     find: "import WorkflowCard from './WorkflowCard';",
     put: `import WorkflowCard from './WorkflowCard';
-import { hasOwnRight } from '#admin/app/newsroom/signed-in.ts';`,
+import { hasOwnRight } from '#admin/app/newsroom/signed-in.ts';
+import { sayMoment } from '#admin/app/page/say-moment.ts';`,
+  },
+  {
+    module: board,
+    reason: 'The day of the last change is Vietnamese.',
+    find: "const timestamp = dayjs(entry.get('updatedOn')).format(t('workflow.workflow.dateFormat'));",
+    put: "const timestamp = sayMoment(entry.get('updatedOn'), new Date());",
   },
   {
     module: board,
