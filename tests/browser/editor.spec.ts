@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { choosePublished, openArticle, save, startArticle, textField, titleField } from './newsroom-page.ts'
+import { openArticle, publish, save, startArticle, takeStep, textField, titleField } from './newsroom-page.ts'
 import { listCommitted, readCommitted } from './store.ts'
 
 // One store and one published site serve all of these: they take turns.
@@ -8,6 +8,8 @@ test.describe.configure({ mode: 'serial' })
 const file = 'content/articles/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-lan-thu-9.md'
 const dakNong =
   'content/articles/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-cac-co-quan-va-doanh-nghiep-tinh-dak-nong.md'
+const tongKet =
+  'content/articles/2023/dang-uy-khoi-cac-co-quan-tinh-tong-ket-cong-tac-xay-dung-dang-nam-2023.md'
 const address = '/2022/hoi-nghi-ban-chap-hanh-dang-bo-khoi-lan-thu-9/'
 
 test('the newsroom opens in Vietnamese with every article', async ({ page }) => {
@@ -22,7 +24,7 @@ test('an editor changes a sentence, and readers and searchers see it a moment la
   await textField(page).focus()
   await page.keyboard.press('Control+Home')
   await page.keyboard.type('Câu kiểm thử vịt trời bay ngang. ')
-  await save(page)
+  await publish(page)
   const [was, is] = [before, readCommitted(file)].map((source) => source.split('\n')) as [string[], string[]]
   expect(is.filter((line, index) => line !== was[index])).toHaveLength(1)
   await page.goto(address)
@@ -40,10 +42,10 @@ test('an edit that is taken back leaves the same bytes', async ({ page }) => {
   await openArticle(page, /lần thứ 9/u)
   const title = await titleField(page).inputValue()
   await titleField(page).fill(`${title} thử`)
-  await save(page)
+  await publish(page)
   expect(readCommitted(file)).not.toBe(before)
   await titleField(page).fill(title)
-  await save(page)
+  await publish(page)
   expect(readCommitted(file)).toBe(before)
 })
 
@@ -58,13 +60,11 @@ test('what is typed while a save is under way is not taken for saved', async ({ 
   await titleField(page).fill(`${title} một`)
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await titleField(page).fill(`${title} một hai`)
-  await expect(page.getByText('Đã lưu. Bài “Đã đăng” đã hiện trên trang').first()).toBeVisible({
-    timeout: 20_000,
-  })
-  await save(page)
+  await expect(page.getByText('Đã lưu bản nháp').first()).toBeVisible({ timeout: 20_000 })
+  await publish(page)
   expect(readCommitted(file)).toContain(`title: "${title} một hai"`)
   await titleField(page).fill(title)
-  await save(page)
+  await publish(page)
   expect(readCommitted(file)).toBe(before)
 })
 
@@ -74,12 +74,11 @@ test('a long decomposed title is kept in NFC, to the letter, under a short addre
   await titleField(page).fill(title.normalize('NFD'))
   await page.getByRole('combobox', { name: 'Loại bài' }).fill('Hội nghị')
   await page.keyboard.press('Enter')
-  await choosePublished(page)
   await page.getByRole('textbox', { name: 'Ngày diễn ra', exact: true }).fill('02/03/2024')
   const words = 'Ấm, Ệ, Ỗ: “đề mục” số 1 của Nghị quyết Đại hội.'
   await textField(page).click()
   await page.keyboard.insertText(words.normalize('NFD'))
-  await save(page)
+  await publish(page)
   const [made] = listCommitted('content/articles/2024').filter((name) => name.includes('mo-rong'))
   expect(made).toMatch(/^content\/articles\/2024\/[a-z0-9-]{1,80}\.md$/u)
   const source = readCommitted(made ?? '')
@@ -103,7 +102,23 @@ test('what is missing is said in Vietnamese and nothing typed is lost', async ({
   )
 })
 
-test('the second of two editors is told, and keeps the text', async ({ page, context }) => {
+test('two editors of different parts of an article both keep their work', async ({ page, context }) => {
+  const other = await context.newPage()
+  await openArticle(page, /Tổng kết công tác/u)
+  await openArticle(other, /Tổng kết công tác/u)
+  await titleField(page).fill('Tổng kết công tác xây dựng Đảng: bản đã sửa')
+  await save(page)
+  await other.getByRole('textbox', { name: 'Tiêu đề phụ', exact: true }).fill('Phụ đề của người kia')
+  await save(other)
+  await expect(other.getByText('Phần sửa của hai người đã được gộp lại')).toBeVisible()
+  await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: bản đã sửa')
+  await publish(other)
+  const kept = readCommitted(tongKet)
+  expect(kept).toContain('title: "Tổng kết công tác xây dựng Đảng: bản đã sửa"')
+  expect(kept).toContain('subtitle: "Phụ đề của người kia"')
+})
+
+test('the second of two editors of one line is told, and chooses', async ({ page, context }) => {
   const other = await context.newPage()
   await openArticle(page, /Tổng kết công tác/u)
   await openArticle(other, /Tổng kết công tác/u)
@@ -111,17 +126,79 @@ test('the second of two editors is told, and keeps the text', async ({ page, con
   await save(page)
   await titleField(other).fill('Tổng kết công tác xây dựng Đảng: người thứ hai')
   await other.getByRole('button', { name: 'Lưu', exact: true }).click()
-  await expect(
-    other.getByRole('dialog').or(other.getByRole('alertdialog')).or(other.getByRole('alert')).first(),
-  ).toContainText(/người khác/u)
-  await expect(other.getByRole('dialog').getByRole('row', { name: /^Tiêu đề/u })).toContainText(
-    'người thứ nhất',
-  )
+  const dialog = other.getByRole('dialog', { name: 'Hai người cùng sửa một bài' })
+  await expect(dialog).toContainText('người thứ nhất')
+  await expect(dialog).toContainText('người thứ hai')
+  await dialog.getByRole('button', { name: 'Quay lại sửa tiếp' }).click()
   await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: người thứ hai')
-  const kept = readCommitted(
-    'content/articles/2023/dang-uy-khoi-cac-co-quan-tinh-tong-ket-cong-tac-xay-dung-dang-nam-2023.md',
-  )
-  expect(kept).toContain('người thứ nhất')
+  await other.getByRole('button', { name: 'Lưu', exact: true }).click()
+  await dialog.getByRole('button', { name: 'Lấy bản của người kia' }).click()
+  await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: người thứ nhất')
+  await titleField(other).fill('Tổng kết công tác xây dựng Đảng: cả hai')
+  await publish(other)
+  expect(readCommitted(tongKet)).toContain('title: "Tổng kết công tác xây dựng Đảng: cả hai"')
+})
+
+test('what was typed is there again after the tab was killed', async ({ page, context }) => {
+  await openArticle(page, /lần thứ 20/u)
+  const title = await titleField(page).inputValue()
+  await titleField(page).fill(`${title} (gõ dở)`)
+  await textField(page).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('Câu gõ dở. ')
+  // The copy is kept at least every second.
+  await page.waitForTimeout(1500)
+  const session = await context.newCDPSession(page)
+  const crashed = page.waitForEvent('crash')
+  session.send('Page.crash').catch(() => undefined)
+  await crashed
+  const again = await context.newPage()
+  await openArticle(again, /lần thứ 20/u)
+  await expect(again.getByRole('dialog', { name: 'Phần gõ chưa lưu' })).toContainText('(gõ dở)')
+  await again.getByRole('button', { name: 'Khôi phục' }).click()
+  await expect(titleField(again)).toHaveValue(`${title} (gõ dở)`)
+  await expect(textField(again)).toContainText('Câu gõ dở.')
+  await takeStep(again, 'Lưu rồi viết bài mới')
+  await expect(titleField(again)).toHaveValue('')
+  await openArticle(again, /lần thứ 20/u)
+  await expect(titleField(again)).toHaveValue(`${title} (gõ dở)`)
+  await expect(again.getByRole('dialog')).toHaveCount(0)
+  again.on('dialog', (dialog) => void dialog.accept())
+  await takeStep(again, 'Bỏ bản nháp')
+  await expect(titleField(again)).toHaveValue(title)
+})
+
+test('what was typed is there on another machine, too', async ({ page, browser, baseURL }) => {
+  await startArticle(page, 'Bài gõ ở máy này', '12/05/2015')
+  await page.waitForTimeout(6000)
+  const other = await (await browser.newContext({ baseURL: baseURL ?? '' })).newPage()
+  await other.goto('/admin/#/collections/articles/new')
+  await expect(other.getByRole('dialog', { name: 'Phần gõ chưa lưu' })).toContainText('Bài gõ ở máy này')
+  await other.getByRole('button', { name: 'Khôi phục' }).click()
+  await expect(titleField(other)).toHaveValue('Bài gõ ở máy này')
+  await save(other)
+  await expect(other).toHaveURL(/entries\/2015\/bai-go-o-may-nay$/u)
+  await other.context().close()
+})
+
+test('a list narrows while one types, by words without marks', async ({ page }) => {
+  await page.goto('/admin/#/collections/articles')
+  await expect(page.getByRole('link', { name: /lần thứ 20/u })).toBeVisible()
+  await page.getByRole('searchbox').pressSequentially('dak nong')
+  await expect(page.getByRole('link', { name: /lần thứ/u })).toHaveCount(1)
+  await expect(page.getByRole('link', { name: /Đắk Nông/u })).toBeVisible()
+  await page.getByRole('searchbox').fill('')
+  await expect(page.getByRole('link', { name: /lần thứ/u })).toHaveCount(3)
+})
+
+test('who else has an article open is told', async ({ page, context }) => {
+  await openArticle(page, /lần thứ 20/u)
+  await expect(page.getByText(/^Đang sửa/u)).toHaveCount(0)
+  const other = await context.newPage()
+  await openArticle(other, /lần thứ 20/u)
+  await expect(other.getByText('Đang sửa: bạn, ở thẻ khác')).toBeVisible()
+  await other.goto('/admin/#/collections/articles')
+  await expect(page.getByText(/^Đang sửa/u)).toHaveCount(0)
 })
 
 test('a save that the network lost keeps the text, and the next one brings it', async ({ page }) => {
@@ -133,7 +210,7 @@ test('a save that the network lost keeps the text, and the next one brings it', 
   await expect(page.getByText('Không nối được với máy chủ').first()).toBeVisible()
   await expect(titleField(page)).toHaveValue(`${title} (mất mạng)`)
   await page.unroute('**/api/**')
-  await save(page)
+  await publish(page)
   expect(readCommitted(dakNong)).toContain(`title: "${title} (mất mạng)"`)
 })
 
@@ -142,16 +219,17 @@ test('an article that another editor deleted meanwhile is not lost with it', asy
   await startArticle(page, 'Bài tạo nhầm', '11/05/2016')
   await textField(page).click()
   await page.keyboard.type('Nội dung còn cần.')
-  await save(page)
+  await publish(page)
   await other.goto(page.url())
   await expect(titleField(other)).toHaveValue('Bài tạo nhầm')
   other.on('dialog', (dialog) => void dialog.accept())
-  await other.getByRole('button', { name: 'Xóa', exact: true }).click()
+  await takeStep(other, 'Xóa (vào thùng rác)')
   await expect.poll(() => listCommitted('content/articles/2016')).toEqual([])
   await titleField(page).fill('Bài vẫn cần')
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByRole('dialog')).toContainText('Người khác đã xóa bài này')
   await page.getByRole('button', { name: 'Lưu đè bản của tôi' }).click()
+  await publish(page)
   await expect
     .poll(() => listCommitted('content/articles/2016'))
     .toEqual(['content/articles/2016/bai-tao-nham.md'])

@@ -1,5 +1,5 @@
 import { type CDPSession, expect, type Locator, type Page, test } from '@playwright/test'
-import { save, startArticle, textField, titleField } from './newsroom-page.ts'
+import { publish, startArticle, textField, titleField } from './newsroom-page.ts'
 import { listCommitted, readCommitted } from './store.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -53,7 +53,7 @@ test('words composed or retyped by an input method are kept to the letter', asyn
   await typeBoth(page, titleField(page))
   await expect(titleField(page)).toHaveValue('Gõ tiếng Việt: Đảng bộ hội nghị')
   await typeBoth(page, textField(page))
-  await save(page)
+  await publish(page)
   const source = readCommitted(listCommitted('content/articles/2018').at(-1) ?? '')
   expect(source).toContain('title: "Gõ tiếng Việt: Đảng bộ hội nghị"\n')
   expect(source.split('\n---\n')[1]).toBe('\nĐảng bộ hội nghị\n')

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { save, startArticle, textField } from './newsroom-page.ts'
+import { publish, startArticle, textField } from './newsroom-page.ts'
 import { listCommitted, readCommitted } from './store.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -52,7 +52,7 @@ test('what is pasted from Word keeps its words, bold, lists and table, and nothi
   await startArticle(page, 'Bài dán từ Word', '09/05/2019')
   await pasteFromWord(page, clipboard)
   await expect(textField(page)).toContainText('Khen thưởng 5 tập thể')
-  await save(page)
+  await publish(page)
   const [file = ''] = listCommitted('content/articles/2019')
   expect(textOf(readCommitted(file))).toBe(expected)
   await page.goto('/2019/bai-dan-tu-word/')

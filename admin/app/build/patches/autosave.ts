@@ -14,7 +14,16 @@ export const autosavePatches: readonly Patch[] = [
     reason: 'Brings in the offer.',
     find: "import debounce from 'lodash/debounce';",
     put: `import debounce from 'lodash/debounce';
-import { offerBackup } from '#admin/app/autosave/offer-backup.ts';`,
+import { offerBackup } from '#admin/app/autosave/offer-backup.ts';
+import { openEntry } from '#admin/app/entry/open-entry.ts';`,
+  },
+  {
+    module: editor,
+    reason: 'Right after a save the form was still taken for unsaved: React tells it a moment later.',
+    find: `      if (this.props.hasChanged) {
+        return leaveMessage;`,
+    put: `      if (openEntry()?.hasChanged) {
+        return leaveMessage;`,
   },
   {
     module: editor,
@@ -49,7 +58,7 @@ import { offerBackup } from '#admin/app/autosave/offer-backup.ts';`,
     reason: 'Leaving a page with something unsaved keeps it.',
     find: `      this.deleteBackup();
       unblock();`,
-    put: `      if (!this.props.hasChanged) this.deleteBackup();
+    put: `      if (!openEntry()?.hasChanged) this.deleteBackup();
       unblock();`,
   },
   {
