@@ -6,9 +6,15 @@ import { compressedCopies, copyEndings } from './compressed-copies.ts'
 
 /** Where a thread writes files for a published folder; may be sent to another thread. */
 export type WriterPlace =
-  | { readonly kind: 'plain'; readonly folder: string; readonly isCompressed: boolean }
+  | PlainPlace
   /** `base`: the folder to compare with, `null` where nothing is published yet. `waiting`: where new files wait for their release. */
   | { readonly kind: 'release'; readonly base: string | null; readonly waiting: string }
+
+interface PlainPlace {
+  readonly kind: 'plain'
+  readonly folder: string
+  readonly isCompressed: boolean
+}
 
 /** A new file that waits for the next release. */
 export interface WaitingFile {
@@ -24,6 +30,8 @@ export interface WrittenFile {
   readonly path: string
   /** Whether its bytes differ from what is published. */
   readonly isNew: boolean
+  /** The folder it was compared with; `null` where there was none. */
+  readonly base: string | null
   /** `null` where it already lies at its place. */
   readonly waiting: WaitingFile | null
 }
@@ -64,21 +72,22 @@ function replaceWithCopies(path: string, { file, bytes }: Write): void {
   for (const copy of compressedCopies(path, bytes)) replaceFile(`${file}${copy.ending}`, copy.bytes)
 }
 
-function writeInPlace(path: string, write: Write, isCompressed: boolean): WrittenFile {
+function writeInPlace(path: string, write: Write, place: PlainPlace): WrittenFile {
+  const base = place.folder
   const met = look(write)
-  if (met === 'same') return { path, isNew: false, waiting: null }
+  if (met === 'same') return { path, isNew: false, base, waiting: null }
   if (met === 'nothing') mkdirSync(dirname(write.file), { recursive: true })
-  if (isCompressed) replaceWithCopies(path, write)
+  if (place.isCompressed) replaceWithCopies(path, write)
   else replaceFile(write.file, write.bytes)
-  return { path, isNew: true, waiting: null }
+  return { path, isNew: true, base, waiting: null }
 }
 
-function keepWaiting(path: string, { file, bytes }: Write): WrittenFile {
+function keepWaiting(path: string, { file, bytes }: Write, base: string | null): WrittenFile {
   const copies = compressedCopies(path, bytes)
   writeFileSync(file, bytes)
   for (const copy of copies) writeFileSync(`${file}${copy.ending}`, copy.bytes)
   const waiting = { file, digest: hash('sha256', bytes), copies: copies.map(({ ending }) => ending) }
-  return { path, isNew: true, waiting }
+  return { path, isNew: true, base, waiting }
 }
 
 let count = 0
@@ -89,12 +98,11 @@ function nextName(): string {
 }
 
 function writeTo(place: WriterPlace, path: string, bytes: Uint8Array): WrittenFile {
-  if (place.kind === 'plain')
-    return writeInPlace(path, { file: join(place.folder, path), bytes }, place.isCompressed)
+  if (place.kind === 'plain') return writeInPlace(path, { file: join(place.folder, path), bytes }, place)
   const { base, waiting } = place
   if (base !== null && look({ file: join(base, path), bytes }) === 'same')
-    return { path, isNew: false, waiting: null }
-  return keepWaiting(path, { file: join(waiting, nextName()), bytes })
+    return { path, isNew: false, base, waiting: null }
+  return keepWaiting(path, { file: join(waiting, nextName()), bytes }, base)
 }
 
 /** Opens a writer. Calls are synchronous: they cost less than half of asynchronous ones. */

@@ -92,20 +92,20 @@ export function openReleaseStore(
     return tree.find(path)?.waiting ?? join(base() ?? waiting, path)
   }
 
-  /** A file that is as it was released, but was taken away or replaced since. */
-  function writeAgain(path: string): WrittenFile {
-    return openPageWriter({ kind: 'release', base: null, waiting }).write(
-      path,
-      readFileSync(join(base() ?? waiting, path)),
-    )
+  /** Writes a file anew that is as it was released in the folder that its writer compared it with. */
+  function writeAgain({ path, base: compared }: WrittenFile, against: string | null): WrittenFile {
+    const bytes = readFileSync(join(compared ?? waiting, path))
+    return openPageWriter({ kind: 'release', base: against, waiting }).write(path, bytes)
   }
 
   function adopt(written: WrittenFile): boolean {
     const { path, isNew } = written
+    // Its writer began before the last release.
+    if (!isNew && written.base !== base()) return adopt(writeAgain(written, base()))
     retired.delete(path)
-    const before = tree.find(path)
-    if (!isNew && before?.waiting === null) return false
-    const file = written.waiting ?? writeAgain(path).waiting
+    if (!isNew && tree.find(path)?.waiting === null) return false
+    // What is as it was released may have been taken away or replaced since.
+    const file = written.waiting ?? writeAgain(written, null).waiting
     if (file !== null) tree.put(path, file)
     return isNew
   }

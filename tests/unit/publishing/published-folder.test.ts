@@ -2,7 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPublishedFolder } from '#src/publishing/published-folder.ts'
+import { openPageWriter } from '#src/publishing/page-writer.ts'
+import { openPublishedFolder, type PublishedFolder } from '#src/publishing/published-folder.ts'
+import { keptMilliseconds } from '#src/publishing/retired-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ky-yeu-folder-'))
 
@@ -34,10 +36,50 @@ describe('a published folder', () => {
     expect(existsSync(join(folder, 'verify.txt'))).toBe(true)
   })
 
-  it('knows its files again when it is opened another time', () => {
+  it('knows its files again when it is opened another time', async () => {
     const first = openPublishedFolder(folder)
     first.write('a.html', 'a')
-    first.save()
+    await first.save()
     expect([...openPublishedFolder(folder).paths()]).toEqual(['a.html'])
+  })
+
+  it('keeps what was retired for seven days and then removes it', async () => {
+    let moment = 1000
+    const open = (): PublishedFolder => openPublishedFolder(folder, { now: () => moment })
+    const first = open()
+    first.write('_astro/old.css', 'p {}')
+    first.write('index.html', 'a')
+    expect(await first.save()).toBe(true)
+    expect(first.retire('_astro/old.css')).toBe(true)
+    await first.save()
+    moment += keptMilliseconds - 1
+    const later = open()
+    expect([...later.paths()]).toEqual(['index.html'])
+    await later.save()
+    expect(existsSync(join(folder, '_astro/old.css'))).toBe(true)
+    moment += 1
+    await later.save()
+    expect(existsSync(join(folder, '_astro'))).toBe(false)
+  })
+
+  it('writes compressed copies where that is wanted, and takes them away with their file', () => {
+    const out = openPublishedFolder(folder, { isCompressed: true })
+    out.write('x/index.html', 'Hội nghị '.repeat(500))
+    expect(readdirSync(join(folder, 'x'))).toEqual(['index.html', 'index.html.br', 'index.html.gz'])
+    out.write('x/index.html', 'ngắn')
+    expect(readdirSync(join(folder, 'x'))).toEqual(['index.html'])
+    out.write('x/index.html', 'Đại hội '.repeat(500))
+    out.remove('x/index.html')
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+
+  it('adopts what another writer wrote', async () => {
+    const out = openPublishedFolder(folder)
+    const writer = openPageWriter(out.writerPlace())
+    expect(out.adopt(writer.write('a.html', 'a'))).toBe(true)
+    expect(out.adopt(writer.write('a.html', 'a'))).toBe(false)
+    expect([...out.paths()]).toEqual(['a.html'])
+    expect(await out.save()).toBe(true)
+    expect(await out.save()).toBe(false)
   })
 })

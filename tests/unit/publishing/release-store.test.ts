@@ -158,6 +158,16 @@ describe('a release store', () => {
     expect(seen('2024/x/index.html')).toBe('x')
   })
 
+  it('adopts what a writer compared with an earlier release', async () => {
+    await publish({ 'index.html': 'a', 'x/index.html': 'x' })
+    const writer = openPageWriter(store.writerPlace())
+    await publish({ 'index.html': 'b' })
+    expect(store.adopt(writer.write('index.html', 'a'))).toBe(true)
+    expect(store.adopt(writer.write('x/index.html', 'x'))).toBe(false)
+    expect(await store.save()).toBe(true)
+    expect(seen('index.html')).toBe('a')
+  })
+
   it('leaves nothing waiting after a release', async () => {
     await publish({ 'index.html': 'a '.repeat(2000), 'x/index.html': 'x' })
     expect(readdirSync(join(folder, 'waiting'))).toEqual([])
