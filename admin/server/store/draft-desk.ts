@@ -12,10 +12,10 @@ import {
   statusTrailer,
 } from './draft.ts'
 import { type DraftFile, readDraftChanges } from './draft-files.ts'
-import { type PublishOrder, publishDraft } from './publish-draft.ts'
+import { type PublishOrder, publishingOrder, sayClash } from './publish-draft.ts'
 import { moveRefs } from './ref.ts'
 import type { Repository } from './repository.ts'
-import type { Order } from './save-batch.ts'
+import type { Order } from './order.ts'
 import type { SaveLine } from './save-line.ts'
 import type { Standing } from './standing.ts'
 import { readFiles } from './tree.ts'
@@ -128,9 +128,11 @@ export class DraftDesk {
     })
   }
 
-  /** Merges a draft into the published branch; see `publishDraft`. */
+  /** Merges a draft into the published branch; see `publishingOrder`. */
   publish(order: PublishOrder): Promise<Saved> {
-    return this.#line.alone((repository) => publishDraft(repository, order))
+    return this.#line.save(publishingOrder(this.#published, order)).catch((error: unknown) => {
+      throw sayClash(error)
+    })
   }
 }
 

@@ -1,12 +1,11 @@
 import { ConflictRefusal, Refusal } from '../refusal.ts'
 import type { Author } from './author.ts'
-import type { Change, Save, Saved } from './change.ts'
+import type { Change, Save } from './change.ts'
 import { conflictBetween } from './conflict.ts'
-import { type Draft, type DraftKey, draftRef, readDraft } from './draft.ts'
-import { type DraftChange, readDraftChanges } from './draft-files.ts'
-import type { Repository } from './repository.ts'
+import { type DraftKey, draftRef } from './draft.ts'
+import type { DraftChange } from './draft-files.ts'
+import type { Joined, Order } from './order.ts'
 import { revisionOf } from './revision.ts'
-import { attemptBatch } from './save-batch.ts'
 
 /** What publishing a draft needs to know. */
 export interface PublishOrder extends Pick<Save, 'finish'> {
@@ -29,12 +28,14 @@ function refuseOdd(changes: readonly DraftChange[]): void {
     throw new Refusal(422, `${odd.path}: cần một tệp thường, nhưng bản nháp có thứ khác ở đây.`)
 }
 
+const staleDraft = 'Bản nháp đã được người khác sửa sau khi bạn mở. Hãy xem bản mới rồi đăng lại.'
+
 function compareRevision(changes: readonly DraftChange[], { revision }: PublishOrder): void {
   const text = changes.find(({ path }) => /\.(?:md|yml)$/u.test(path))
   if (revision === undefined || text === undefined) return
   const { path, content } = text
   if (revisionOf(content) === revision) return
-  throw new ConflictRefusal('Bản nháp đã được người khác sửa sau khi bạn mở. Hãy xem bản mới rồi đăng lại.', [
+  throw new ConflictRefusal(staleDraft, [
     conflictBetween({ path, mine: null, theirs: content, base: null, merged: null }),
   ])
 }
@@ -44,20 +45,25 @@ function toChange({ path, base, content }: DraftChange, { over }: PublishOrder):
   return { ...compared, ...(base === null ? {} : { base }), ...(over === undefined ? {} : { over }) }
 }
 
-function toSave(draft: Draft, changes: readonly DraftChange[], order: PublishOrder): Save {
+function toSave(order: PublishOrder, joined: Joined | null): Save {
+  if (joined === null) throw new Refusal(404, `Không có bản nháp nào của ${order.key.slug}.`)
   const { author, message, finish } = order
+  const { commit, changes } = joined
+  refuseOdd(changes)
+  compareRevision(changes, order)
   return {
     author,
     message,
     changes: changes.map((change) => toChange(change, order)),
-    joins: draft.commit,
+    joins: commit,
     evenIfSame: true,
     ...(finish === undefined ? {} : { finish }),
   }
 }
 
-function sayClash(error: Error): Error {
-  if (!(error instanceof ConflictRefusal)) return error
+/** Tells a quarrel with what is published as such; any other error is given back as it is. */
+export function sayClash(error: unknown): unknown {
+  if (!(error instanceof ConflictRefusal) || error.message === staleDraft) return error
   const fields = error.conflicts.flatMap((conflict) => conflict.fields)
   const where = fields.length === 0 ? '' : ` (${fields.join('; ')})`
   return new ConflictRefusal(
@@ -66,31 +72,15 @@ function sayClash(error: Error): Error {
   )
 }
 
-/** Publishes as things stand now; `null` if the branch or the draft moved meanwhile. */
-async function publishOnce(repository: Repository, order: PublishOrder): Promise<Saved | null> {
-  const draft = await readDraft(repository.folder, order.key)
-  if (draft === null) throw new Refusal(404, `Không có bản nháp nào của ${order.key.slug}.`)
-  const { folder, published } = repository
-  const changes = (await readDraftChanges(folder, published, [draft.commit])).get(draft.commit) ?? []
-  refuseOdd(changes)
-  compareRevision(changes, order)
-  const save = toSave(draft, changes, order)
-  const along = [{ ref: draftRef(order.key), from: draft.commit, to: null }]
-  const merging = { ref: repository.published, toSave: () => save, along }
-  const outcomes = await attemptBatch(repository, [merging])
-  const outcome = outcomes?.get(merging) ?? null
-  if (outcome instanceof Error) throw sayClash(outcome)
-  return outcome
-}
-
 /**
- * Merges a draft into the published branch and removes the draft, both or neither. What others published since
- * is merged field by field and paragraph by paragraph. Throws a `ConflictRefusal` with both versions where they
- * touch the same, a `Refusal` (404) without a draft.
+ * The order to merge a draft into the published branch and to remove it, both or neither. What others published
+ * since is merged field by field and paragraph by paragraph. Refused with both versions where they touch the
+ * same (`sayClash` says it), and with 404 without a draft.
  */
-export async function publishDraft(repository: Repository, order: PublishOrder): Promise<Saved> {
-  for (;;) {
-    const saved = await publishOnce(repository, order)
-    if (saved !== null) return saved
+export function publishingOrder(published: string, order: PublishOrder): Order {
+  return {
+    ref: published,
+    joins: draftRef(order.key),
+    toSave: (_standing, joined) => toSave(order, joined),
   }
 }

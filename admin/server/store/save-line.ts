@@ -1,7 +1,8 @@
 import type { Saved } from './change.ts'
 import { toDiskRefusal } from './disk.ts'
 import type { Repository } from './repository.ts'
-import { type Order, type Outcome, saveBatch } from './save-batch.ts'
+import { type Order, type Outcome, chooseTogether } from './order.ts'
+import { saveBatch } from './save-batch.ts'
 
 interface Waiting {
   readonly order: Order
@@ -58,8 +59,9 @@ export class SaveLine {
     if (this.#busy) return
     this.#busy = true
     while (this.#waiting.length + this.#turns.length > 0) {
-      const batch = this.#waiting
-      this.#waiting = []
+      const chosen = new Set(chooseTogether(this.#waiting.map(({ order }) => order)))
+      const batch = this.#waiting.filter(({ order }) => chosen.has(order))
+      this.#waiting = this.#waiting.filter(({ order }) => !chosen.has(order))
       if (batch.length > 0) await this.#saveAll(batch)
       await this.#turns.shift()?.()
       this.#changed()
