@@ -3,7 +3,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import type { EntryIndex } from './entry-index.ts'
 import { type EntryOrder, type Place, comparePlaces, placeOf } from './entry-order.ts'
 import { type IndexedEntry, standingsOf } from './indexed-entry.ts'
-import { type NameLines, readQuestion, scoreOf } from './question.ts'
+import { bestScore, type NameLines, readQuestion, scoreOf } from './question.ts'
 import { foldedWords, wordLine } from './search-words.ts'
 
 /** Which entries to list, and which page of them. */
@@ -37,10 +37,10 @@ interface Sorted {
   readonly entries: readonly IndexedEntry[]
 }
 
-/** An entry that answers, with its place in the list. */
-interface Answer {
-  readonly entry: IndexedEntry
-  readonly place: Place
+/** The entries that answer a question, the best first; `scores` has the score of each. */
+interface Answers {
+  readonly entries: readonly IndexedEntry[]
+  readonly scores: readonly number[]
 }
 
 function has({ facts }: IndexedEntry, filter: Readonly<Record<string, string>>): boolean {
@@ -62,17 +62,41 @@ function usualOrder(collection: CollectionName): EntryOrder {
     : { field: 'title', direction: 'asc' }
 }
 
-function pageOf(answers: readonly Answer[], order: EntryOrder, { cursor, size }: ListOrder): EntryPage {
-  const compare = comparePlaces(order)
-  const after = cursor === undefined ? null : readCursor(cursor)
-  const found = after === null ? 0 : answers.findIndex(({ place }) => compare(place, after) > 0)
-  const start = found < 0 ? answers.length : found
-  const shown = answers.slice(start, start + size)
-  const last = start + size < answers.length ? shown.at(-1) : undefined
+/** Puts entries with the same score together, the best first, each group in the order it came. */
+function byScore(entries: readonly IndexedEntry[], score: (entry: IndexedEntry) => number): Answers {
+  const groups: IndexedEntry[][] = Array.from({ length: bestScore + 1 }, () => [])
+  for (const entry of entries) groups[score(entry)]?.push(entry)
+  const answers = groups.slice(1).toReversed()
   return {
-    entries: shown.map(({ entry }) => entry),
-    cursor: last === undefined ? null : writeCursor(last.place),
-    total: answers.length,
+    entries: answers.flat(),
+    scores: answers.flatMap((group, index) => group.map(() => bestScore - index)),
+  }
+}
+
+/** How many answers stand before a place or at it. */
+function countUpTo(answers: Answers, order: EntryOrder, place: Place): number {
+  const compare = comparePlaces(order)
+  let [low, high] = [0, answers.entries.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const entry = answers.entries[middle]
+    if (entry !== undefined && compare(placeOf(entry, order, answers.scores[middle]), place) > 0)
+      high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+function pageOf(answers: Answers, order: EntryOrder, { cursor, size }: ListOrder): EntryPage {
+  const start = cursor === undefined ? 0 : countUpTo(answers, order, readCursor(cursor))
+  const end = start + size
+  const total = answers.entries.length
+  const last = answers.entries[end - 1]
+  return {
+    entries: answers.entries.slice(start, end),
+    cursor:
+      last === undefined || end >= total ? null : writeCursor(placeOf(last, order, answers.scores[end - 1])),
+    total,
   }
 }
 
@@ -91,14 +115,14 @@ export class EntryLists {
     const all = await this.#index.entries()
     const order = list.sort ?? usualOrder(list.collection)
     const sorted = this.#sort(all, list.collection, order)
-    return pageOf(this.#answers(sorted, all, { ...list, sort: order }), order, list)
+    return pageOf(this.#answers(sorted, all, list), order, list)
   }
 
   #answers(
     sorted: readonly IndexedEntry[],
     all: ReadonlyMap<string, IndexedEntry>,
-    { search = '', status, filter = {}, within, sort }: ListOrder & { readonly sort: EntryOrder },
-  ): readonly Answer[] {
+    { search = '', status, filter = {}, within }: ListOrder,
+  ): Answers {
     const now = Date.now()
     const wanted = sorted.filter(
       (entry) =>
@@ -107,12 +131,9 @@ export class EntryLists {
         (within === undefined || isWithin(entry, within)),
     )
     const question = readQuestion(search)
-    if (question === null) return wanted.map((entry) => ({ entry, place: placeOf(entry, sort) }))
+    if (question === null) return { entries: wanted, scores: [] }
     const names = this.#nameLines(all)
-    return wanted
-      .map((entry) => ({ entry, place: placeOf(entry, sort, scoreOf(entry, question, names)) }))
-      .filter(({ place }) => place.score > 0)
-      .sort((a, b) => b.place.score - a.place.score)
+    return byScore(wanted, (entry) => scoreOf(entry, question, names))
   }
 
   // An order is kept until an entry changes, and is then mended: sorting what is nearly sorted is quick.
