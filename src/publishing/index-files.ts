@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { entryName, shardsFolder } from '#src/search/index-entry.ts'
 import type { PublishedFolder } from './published-folder.ts'
+import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */
 export const indexFolder = 'pagefind'
@@ -7,6 +9,8 @@ export const indexFolder = 'pagefind'
 /** The files of a search index in a published folder; paths are relative to the index's own. */
 export interface IndexFiles {
   has(path: string): boolean
+  /** A text file as it was last written; null where there is none. */
+  read(path: string): string | null
   write(path: string, bytes: string | Uint8Array): void
   /** Those that are in use, in one folder. */
   list(folder: string): string[]
@@ -17,14 +21,25 @@ export interface IndexFiles {
   retireExcept(shards: ReadonlySet<string>, articles: ReadonlySet<string>): void
 }
 
-/** Opens the files of the index. */
+function readText(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return null
+  }
+}
+
+/** Opens the files of the index. What a killed process left behind more than a week ago is removed. */
 export function openIndexFiles(out: PublishedFolder): IndexFiles {
   const prefix = `${indexFolder}/`
   const known = new Set(
     [...out.paths()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
   )
+  // A release store empties what it had not released by itself.
+  if (out.writerPlace().kind === 'plain') sweepIndexFolder(out.fileOf(indexFolder), known)
   return {
     has: (path) => known.has(path),
+    read: (path) => (known.has(path) ? readText(out.fileOf(prefix + path)) : null),
     write(path, bytes) {
       // All but the entry are named by their content.
       if (path !== entryName && known.has(path)) return

@@ -128,14 +128,18 @@ async function writeOpen(work: Work): Promise<void> {
   work.articles = new Set([...shard.files.keys()].filter((path) => path.startsWith(`${articlesFolder}/`)))
 }
 
+function entryTextOf({ state, open }: Work): string {
+  return JSON.stringify(entryOf(state, open?.id ?? null))
+}
+
 /** The moment at which readers change over; then files that nothing asks for any more are retired. */
 function writeEntry(work: Work): void {
   const { files, records, state, open, articles, unfinished } = work
-  const entry = entryOf(state, open?.id ?? null)
-  files.write(entryName, JSON.stringify(entry))
+  files.write(entryName, entryTextOf(work))
   const closed = state.closed.map((shard) => ({ ...shard, masked: [...shard.masked] }))
   records.keep({ closed, open }, unfinished)
-  files.retireExcept(new Set([...entry.shards.map(({ id }) => id), ...unfinished]), articles)
+  const shards = [...closed.map(({ id }) => id), ...(open === null ? [] : [open.id])]
+  files.retireExcept(new Set([...shards, ...unfinished]), articles)
   work.isAhead = false
 }
 
@@ -185,9 +189,11 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
     limits,
     articles,
     unfinished: new Set(),
-    isAhead: !files.has(entryName),
+    isAhead: false,
     ...readState(records, files, limits.shard),
   }
+  // What was remembered may be newer than what readers got, where the process was killed in between.
+  work.isAhead = files.read(entryName) !== entryTextOf(work)
   let queue: Promise<unknown> = Promise.resolve()
   let compacting: Promise<boolean> | null = null
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -193,6 +193,22 @@ describe('update', () => {
     isFull = false
     await index.update(new Map([[added.address, added]]))
     expect(await find(await openSearch(), 'hội nghị')).toHaveLength(4)
+  })
+})
+
+describe('a process that was killed', () => {
+  it('between remembering and publishing withdraws at the next start what readers still got', async () => {
+    const entry = join(folder, 'dist/pagefind/pagefind-entry.json')
+    const out = openFolder()
+    const index = openSearchIndex({ out, cache: join(folder, 'dist-memory'), limits })
+    await index.rebuild(documentsOf(12))
+    await out.save()
+    const before = await readFile(entry, 'utf8')
+    await index.update(new Map([[documentOf(4).address, null]]))
+    await writeFile(entry, before)
+    const left = documentsOf(12).filter((_, number) => number !== 4)
+    await openIndex().rebuild(left)
+    expect(await find(await openSearch(), 'đảng bộ')).toEqual(left.map(({ address }) => address))
   })
 })
 
