@@ -13,6 +13,8 @@ declare module 'decap-cms-core/dist/esm/redux' {
   /** The one store of the running Decap. */
   export const store: {
     getState(): DecapState
+    /** Calls back after every change; the answer ends that. */
+    subscribe(changed: () => void): () => void
     dispatch(action: { readonly type: string; readonly payload: unknown }): void
   }
 }

@@ -42,3 +42,12 @@ export function openEntry(): OpenEntry | null {
 export function fillForm(data: Readonly<Record<string, unknown>>): void {
   store.dispatch({ type: 'DRAFT_REPLACE_DATA', payload: { data } })
 }
+
+/** Calls back once, when the open form holds nothing unsaved any more: it was saved, taken back or closed. */
+export function whenFormSettles(settled: () => void): void {
+  const stop = store.subscribe(() => {
+    if (store.getState().entryDraft.get('hasChanged') === true) return
+    stop()
+    settled()
+  })
+}

@@ -1,3 +1,4 @@
+import { whenFormSettles } from '#admin/app/entry/open-entry.ts'
 import { button, element } from '#admin/app/page/element.ts'
 
 /** What a form was filled with, and how to take that back. */
@@ -9,7 +10,10 @@ export interface Restored {
 
 const id = 'restored-bar'
 
-/** Says in a bar that the form holds an earlier version, which is not saved, and offers the text as it was before. */
+/**
+ * Says in a bar that the form holds an earlier version, which is not saved, and offers the text as it was before. The
+ * bar goes when the form is saved or closed.
+ */
 export function showRestored({ name, takeBack }: Restored): void {
   document.getElementById(id)?.remove()
   const bar = element('div', { id, class: id, role: 'status' })
@@ -24,5 +28,5 @@ export function showRestored({ name, takeBack }: Restored): void {
     button('Đóng', close),
   )
   document.body.append(bar)
-  addEventListener('hashchange', close, { once: true })
+  whenFormSettles(close)
 }

@@ -30,7 +30,7 @@ class ReleaseList {
   #row({ id, made, isCurrent }: Answer): readonly (Node | string)[] {
     const moment = sayMoment(asText(made), new Date())
     const back = doing(this.#notice, () => this.#rollBack(asText(id), moment))
-    const press = button('Về bản này', back, { 'aria-label': `Về bản ${moment}` })
+    const press = button('Về bản này', back, { 'aria-label': `Về bản này: ${moment}` })
     const last =
       isCurrent === true ? element('strong', {}, 'Người đọc đang thấy') : this.#mayRollBack ? press : ''
     return [moment, asText(id), last]
