@@ -1,9 +1,10 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type HangWatch, type Patience, watchForHang } from './hang-watch.ts'
+import { isAlive } from './lock.ts'
 import type { Publication, Publisher, Release } from './publisher-contract.ts'
 import {
   fromSent,
@@ -85,6 +86,14 @@ function startProcess(module: URL, memory: number): ChildProcess {
   })
 }
 
+/** A new file for the work trace; takes away those of newsrooms that died. */
+function nameTrace(folder: string): string {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder))
+    if (!isAlive(Number.parseInt(name, 10))) rmSync(join(folder, name), { force: true })
+  return join(folder, `${String(process.pid)}-${randomUUID()}`)
+}
+
 const hungPreview =
   'Chưa xem trước được: nội dung này làm máy dựng trang treo hoặc dừng. Hãy bỏ bớt phần vừa thêm.'
 
@@ -101,8 +110,7 @@ export async function connectPublisher(
 ): Promise<ConnectedPublisher> {
   const { warn = console.warn, patience = defaultPatience, memory = defaultMemory } = options
   const module = options.module ?? new URL('./publisher-process.ts', import.meta.url)
-  const folder = mkdtempSync(join(tmpdir(), 'ky-yeu-publisher-'))
-  const traceFile = join(folder, 'trace')
+  const traceFile = nameTrace(join(settings.cache ?? join(settings.project, '.cache'), 'publisher'))
   const suspects = openSuspects()
   const waiting = new Map<number, Waiting>()
   const opened = Promise.withResolvers<OpeningReport>()
@@ -236,7 +244,7 @@ export async function connectPublisher(
     }
     for (const { reject } of waiting.values()) reject(new Error('Máy dựng trang đã dừng.'))
     waiting.clear()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(traceFile, { force: true })
   }
 
   start()

@@ -21,6 +21,7 @@ export interface HangWatch {
 
 /** Watches the work trace of a process; `now` gives milliseconds. */
 export function watchForHang(traceFile: string, patience: Patience, now: () => number = Date.now): HangWatch {
+  let lastHeard = now()
   let lastSign = now()
   let seen: { readonly note: Note | null; readonly since: number }[] = []
 
@@ -37,13 +38,20 @@ export function watchForHang(traceFile: string, patience: Patience, now: () => n
       lastSign = time
       return { note, since: time }
     })
-    const hung = seen.filter(({ note, since }) => note !== null && time - since > patience.page)
+    // The main thread may have written down something and wait for another process now: then it still speaks.
+    const isSilent = time - lastHeard > patience.page
+    const hung = seen.filter(
+      ({ note, since }, place) => note !== null && time - since > patience.page && (place > 0 || isSilent),
+    )
     if (hung.length > 0) return hung.map(({ note }) => note).filter((note) => note !== null)
     return time - lastSign > patience.silence ? [] : null
   }
 
   return {
-    heard: () => (lastSign = now()),
+    heard() {
+      lastHeard = now()
+      lastSign = lastHeard
+    },
     look,
   }
 }

@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 const pause = 200
 
-function isAlive(pid: number): boolean {
+/** Whether a process with this id runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true

@@ -5,7 +5,7 @@ import type { ContentSource } from '#src/site/content-source.ts'
 import { folderSource } from '#src/site/content-source.ts'
 import { readLibrary } from '#src/site/library.ts'
 import { compileBundle } from './compile-bundle.ts'
-import { guardedSource, type Shunned } from './guarded-source.ts'
+import type { Shunned } from './guarded-source.ts'
 import { keepMemoryLow } from './memory.ts'
 import { openPublicFiles } from './public-files.ts'
 import { openPublishedFolder, type PublishedFolder } from './published-folder.ts'
@@ -14,7 +14,7 @@ import { openReleaseStore } from './release-store.ts'
 import { openRenderer } from './renderer.ts'
 import { openSearchIndex } from './search-index.ts'
 import { hashSources } from './source-hash.ts'
-import { noTrace, openWorkTrace } from './work-trace.ts'
+import { noTrace, type WorkTrace } from './work-trace.ts'
 
 /** Entry, HTML and words of a text, and some of its earlier states. */
 const keptPerFile = 12
@@ -36,7 +36,8 @@ export interface Places {
   readonly cache?: string
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
-  /** File in which the threads write down what they are at; none where absent. */
+  /** Where the main thread writes down what it is at, and the file of it for other threads; nowhere where absent. */
+  readonly trace?: WorkTrace
   readonly traceFile?: string
   /** What made an earlier process hang or die. */
   readonly shunned?: readonly Shunned[]
@@ -76,12 +77,14 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
   keepMemoryLow()
   const cacheFile = join(caches, 'content', `${hashSources(project, contentSources)}.sqlite`)
   const cache = openContentCache(cacheFile)
-  const trace = traceFile === null ? noTrace : openWorkTrace(traceFile, 0)
-  const source = guardedSource(typeof content === 'string' ? folderSource(content) : content, trace, shunned)
+  const { trace = noTrace } = places
+  const source = typeof content === 'string' ? folderSource(content) : content
   const reader = { source, cache }
   // The compiler is another process: both at once take the time of the longer.
-  const [bundle, library] = await Promise.all([compileBundle(project, caches), readLibrary(reader)])
-  trace.clear()
+  const [bundle, library] = await Promise.all([
+    compileBundle(project, caches),
+    readLibrary(reader).finally(() => trace.clear()),
+  ])
   cache.limit(keptPerFile * (library.articles.size + 1000))
   const renderer = await openRenderer(bundle, shunned)
   const out = openOut(places.out, places.keepsReleases ?? false)

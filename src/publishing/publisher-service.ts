@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describeFault } from '#src/schema/fault.ts'
 import type { ContentSource } from '#src/site/content-source.ts'
@@ -17,7 +16,8 @@ import type { OnPages } from './publisher.ts'
 import { keepSchedule, type Schedule } from './schedule.ts'
 import { closeSearchIndexing } from './search-index.ts'
 import { type StopWatching, watchContent } from './watch-content.ts'
-import type { Shunned } from './guarded-source.ts'
+import { guardedSource, type Shunned } from './guarded-source.ts'
+import { openWorkTrace } from './work-trace.ts'
 
 /** Milliseconds between two signs of life. */
 const beatEvery = 1000
@@ -30,8 +30,8 @@ const quiet = 60_000
 
 /** What a process of a publisher may do its own way. */
 export interface ServiceOptions {
-  /** Opens the content. Tests put content here that makes the process hang. */
-  readonly open?: (place: PublisherSettings['source']) => Promise<ContentSource>
+  /** Stands between the content and all work with it. Tests let some texts make the process hang here. */
+  readonly wrap?: (source: ContentSource) => ContentSource
 }
 
 interface Opened {
@@ -83,11 +83,12 @@ function watch(
 async function openAll(
   settings: PublisherSettings,
   task: { readonly traceFile: string; readonly shunned: readonly Shunned[] },
-  { open = openSource }: ServiceOptions,
+  { wrap = (source) => source }: ServiceOptions,
 ): Promise<OpenPublisher> {
   const { source, ...places } = settings
-  writeFileSync(task.traceFile, '')
-  return openPublisher({ ...places, ...task, content: await open(source) })
+  const trace = openWorkTrace(task.traceFile, 0)
+  const content = wrap(guardedSource(await openSource(source), trace, task.shunned))
+  return openPublisher({ ...places, ...task, trace, content })
 }
 
 function live(publisher: OpenPublisher, settings: PublisherSettings, tell: Tell): Opened {

@@ -200,7 +200,9 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     }
   }
 
-  const plainText = (file: string): Promise<string> => plainTextOf(file, { library, reader })
+  // What comes between two texts is the index's own work.
+  const plainText = (file: string): Promise<string> =>
+    plainTextOf(file, { library, reader }).finally(() => trace.clear())
 
   function indexAll(): Promise<WrittenIndex> {
     return search.rebuild(searchDocuments(state.archive, plainText))

@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
+import { vietnamNow } from '#src/site/now.ts'
+import { type FixtureSite, makeFixtureSite, project } from './fixture-site.ts'
+
+const article = 'content/articles/2023/tin-so-20.md'
+const page = '2023/tin-so-20/index.html'
+const other = 'content/articles/2023/tin-so-21.md'
+
+let site: FixtureSite
+let publisher: ConnectedPublisher
+let warnings: string[] = []
+
+async function connect(module?: string): Promise<void> {
+  publisher = await connectPublisher(
+    {
+      project,
+      source: { kind: 'folder', folder: site.content },
+      out: site.out,
+      keepsReleases: true,
+    },
+    {
+      warn: (message) => warnings.push(message),
+      patience: { page: 2000, silence: 60_000 },
+      ...(module !== undefined && { module: new URL(module, import.meta.url) }),
+    },
+  )
+}
+
+function current(path: string): string {
+  return readFileSync(join(site.out, 'current', path), 'utf8')
+}
+
+function has(path: string): boolean {
+  return existsSync(join(site.out, 'current', path))
+}
+
+function append(file: string, text: string): void {
+  site.write(file, `${site.read(file)}\n${text}\n`)
+}
+
+beforeEach(() => {
+  site = makeFixtureSite()
+  warnings = []
+})
+
+afterEach(async () => {
+  await publisher.close()
+  site.drop()
+})
+
+describe('a publisher in its own process', () => {
+  it('publishes, previews and rolls back as one in ours does', async () => {
+    await connect()
+    expect(publisher.report.articles).toBeGreaterThan(47)
+    append(article, 'Câu mới.')
+    const { entries } = await publisher.publish([article])
+    expect(entries).toEqual([{ file: article, address: '/2023/tin-so-20/', faults: [], due: null }])
+    expect(current(page)).toContain('Câu mới.')
+    expect(await publisher.preview(article, site.read(article))).toBe(current(page))
+    const [, first] = await publisher.releases()
+    await publisher.rollback(first?.id ?? '')
+    expect(current(page)).not.toContain('Câu mới.')
+    await expect(publisher.rollback('20000101-000000-x')).rejects.toThrow()
+    await expect(publisher.preview(article, '---\ntitle: "a\n---\n')).rejects.toMatchObject({
+      name: 'DraftError',
+      message: expect.stringContaining('cần phần đầu bài là YAML đúng') as string,
+    })
+  })
+
+  it('sees nothing of our environment', async () => {
+    vi.stubEnv('KY_YEU_SECRET', 'bí mật')
+    await connect()
+    const environment = readFileSync(`/proc/${String(publisher.pid())}/environ`, 'utf8')
+    const names = environment.split('\0').map((line) => line.replace(/=.*/su, ''))
+    expect(
+      names.filter(
+        (name) =>
+          !['PATH', 'TMPDIR', '', 'NODE_CHANNEL_FD', 'NODE_CHANNEL_SERIALIZATION_MODE'].includes(name),
+      ),
+    ).toEqual([])
+    vi.unstubAllEnvs()
+  })
+
+  it('leaves out an article over which it hangs, tells its editor, and publishes it once it is mended', async () => {
+    await connect('./troubled-publisher.ts')
+    const before = site.read(article)
+    append(article, 'LÀM TREO')
+    append(other, 'Bài khác vẫn lên.')
+    const { entries } = await publisher.publish([article, other])
+    expect(entries).toEqual([
+      {
+        file: article,
+        address: null,
+        faults: [
+          `${article}: cần tệp đọc được, nhận được nội dung làm máy dựng trang treo hoặc dừng (đã thử hai lần); ` +
+            'hãy bỏ bớt phần vừa thêm rồi lưu lại.',
+        ],
+        due: null,
+      },
+      { file: other, address: '/2023/tin-so-21/', faults: [], due: null },
+    ])
+    expect(current('2023/tin-so-21/index.html')).toContain('Bài khác vẫn lên.')
+    expect(warnings).toEqual([
+      `Máy dựng trang treo ở ${article}; đang khởi động lại.`,
+      `Máy dựng trang treo ở ${article}; đang khởi động lại.`,
+    ])
+    site.write(article, before)
+    await publisher.publish([article])
+    expect(has(page)).toBe(true)
+  })
+
+  it('does the same where an article kills it', async () => {
+    await connect('./troubled-publisher.ts')
+    append(article, 'LÀM CHẾT')
+    const { entries } = await publisher.publish([article])
+    expect(entries[0]?.faults).toHaveLength(1)
+    expect(warnings[0]).toBe(`Máy dựng trang dừng (SIGKILL) ở ${article}; đang khởi động lại.`)
+    append(other, 'Vẫn đăng được.')
+    await publisher.publish([other])
+    expect(current('2023/tin-so-21/index.html')).toContain('Vẫn đăng được.')
+  })
+
+  it('carries an order out that was under way when the process was killed', async () => {
+    await connect()
+    append(article, 'Câu không được mất.')
+    const order = publisher.publish([article])
+    process.kill(publisher.pid() ?? 0, 'SIGKILL')
+    expect((await order).entries[0]?.address).toBe('/2023/tin-so-20/')
+    expect(current(page)).toContain('Câu không được mất.')
+  })
+
+  it('finishes what was ordered before it closes', async () => {
+    await connect()
+    append(article, 'Câu cuối cùng.')
+    const order = publisher.publish([article])
+    await publisher.close()
+    expect((await order).written).toBeGreaterThan(0)
+    expect(current(page)).toContain('Câu cuối cùng.')
+  })
+
+  it('says why it cannot begin', async () => {
+    publisher = { close: () => Promise.resolve() } as ConnectedPublisher
+    await expect(
+      connectPublisher(
+        {
+          project,
+          source: { kind: 'git', repository: site.content, branch: 'main' },
+          out: site.out,
+          keepsReleases: false,
+        },
+        { warn: (message) => warnings.push(message) },
+      ),
+    ).rejects.toThrow(/git cat-file ended with 128|expected a branch/u)
+  })
+})
+
+describe('an article with times', () => {
+  it('appears and leaves by itself, on its page, in lists, feeds, the sitemap and the search index', async () => {
+    const file = 'content/articles/2026/hen-gio.md'
+    const moment = (seconds: number): string => vietnamNow(new Date(Date.now() + seconds * 1000))
+    await connect()
+    const [appears, leaves] = [moment(3), moment(7)]
+    site.write(
+      file,
+      site
+        .read(article)
+        .replace('Tin số 20', 'Tin hẹn giờ')
+        .replace(/published: .*/u, `published: "${appears}"\nexpires: "${leaves}"`),
+    )
+    const { entries } = await publisher.publish([file])
+    expect(entries).toEqual([{ file, address: null, faults: [], due: appears }])
+    const shows = (): boolean[] => [
+      has('2026/hen-gio/index.html'),
+      ...['index.html', 'rss.xml', 'sitemap.xml', 'chuyen-muc/tin-tuc/index.html'].map((path) =>
+        current(path).includes('/2026/hen-gio/'),
+      ),
+    ]
+    expect(shows()).toEqual([false, false, false, false, false])
+    await vi.waitFor(() => expect(shows()).toEqual([true, true, true, true, true]), {
+      timeout: 8000,
+      interval: 50,
+    })
+    expect(vietnamNow() >= appears).toBe(true)
+    await vi.waitFor(() => expect(shows()).toEqual([false, false, false, false, false]), {
+      timeout: 10_000,
+      interval: 50,
+    })
+    expect(vietnamNow() >= leaves).toBe(true)
+    await wait(0)
+  })
+})
