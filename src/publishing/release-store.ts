@@ -118,7 +118,8 @@ export function openReleaseStore(
   async function release(): Promise<boolean> {
     for (const path of retired.due(now())) remove(path)
     const before = tree.root.hash
-    const hash = await writeRelease(tree.root, { objects, waiting, onObject: (made) => inUse.add(made) })
+    const making = join(waiting, 'making')
+    const hash = await writeRelease(tree.root, { objects, making, onObject: (made) => inUse.add(made) })
     retired.save()
     if (hash === before) return false
     await links.add(hash, now())

@@ -1,5 +1,5 @@
 import { hash as digestOf } from 'node:crypto'
-import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeDurable } from './durable.ts'
 import { hashLength, type ReleaseObjects, shareFile, shareLink } from './release-objects.ts'
@@ -22,8 +22,8 @@ interface MadeFolder {
 /** What folders are made with. */
 interface Maker {
   readonly objects: ReleaseObjects
-  /** A folder on the same disk for what is not finished. */
-  readonly waiting: string
+  /** A folder on the same disk for what is not finished; it is removed in the end. */
+  readonly making: string
   /** Told of every object that the release is made of, before it is looked for. */
   readonly onObject: (hash: string) => void
 }
@@ -32,8 +32,6 @@ type Entry = readonly [name: string, entry: TreeFile | TreeFolder]
 
 /** Part of every object's name: to be raised when compressed copies change, so that no old one is taken for new. */
 const format = 1
-
-let count = 0
 
 function digestOfFile(file: TreeFile, place: string): string {
   file.digest ??= digestOf('sha256', readFileSync(file.waiting ?? place))
@@ -56,15 +54,15 @@ class FolderMaking {
   }
 
   make(): MadeFolder {
-    const { objects, onObject, waiting } = this.#maker
+    const { objects, onObject, making } = this.#maker
     const entries = this.#entries()
     const hash = this.#hashOf(entries)
     onObject(hash)
     const files = entries.flatMap(([, entry]) =>
       entry.kind === 'file' && entry.waiting !== null ? [entry] : [],
     )
-    const made = objects.has(hash) ? null : join(waiting, `folder-${String((count += 1))}`)
-    if (made !== null) this.#fill(made, entries)
+    const made = objects.has(hash) ? null : join(making, hash)
+    if (made !== null && !existsSync(made)) this.#fill(made, entries)
     const { changes } = this.#folder
     return { folder: this.#folder, hash, changes, files, made, fresh: this.#fresh }
   }
@@ -87,8 +85,6 @@ class FolderMaking {
   }
 
   #fill(made: string, entries: readonly Entry[]): void {
-    // Of a release that failed half way.
-    rmSync(made, { recursive: true, force: true })
     mkdirSync(made)
     for (const [name, entry] of entries) {
       if (entry.kind === 'file') this.#addFile(join(made, name), entry, join(this.#old, name))
@@ -127,10 +123,8 @@ function makeFolders(root: TreeFolder, maker: Maker): MadeFolder[] {
 }
 
 function placeFolder({ made, hash }: MadeFolder, objects: ReleaseObjects): void {
-  if (made === null) return
   // Two folders of one release may be the same.
-  if (objects.has(hash)) rmSync(made, { recursive: true })
-  else objects.place(made, hash)
+  if (made !== null && !objects.has(hash)) objects.place(made, hash)
 }
 
 function settle({ folder, hash, changes, files }: MadeFolder): void {
@@ -148,11 +142,17 @@ function settle({ folder, hash, changes, files }: MadeFolder): void {
  * the tree is as changed as before and can be written another time.
  */
 export async function writeRelease(root: TreeFolder, maker: Maker): Promise<string> {
-  const folders = makeFolders(root, maker)
-  await makeDurable(folders.flatMap(({ fresh }) => fresh))
-  for (const folder of folders) placeFolder(folder, maker.objects)
-  const places = folders.filter(({ made }) => made !== null).map(({ hash }) => maker.objects.pathOf(hash))
-  await makeDurable([...new Set(places.map(dirname)), ...(places.length > 0 ? [maker.objects.folder] : [])])
-  for (const folder of folders) settle(folder)
+  const { making, objects } = maker
+  mkdirSync(making)
+  try {
+    const folders = makeFolders(root, maker)
+    await makeDurable(folders.flatMap(({ fresh }) => fresh))
+    for (const folder of folders) placeFolder(folder, objects)
+    const places = folders.filter(({ made }) => made !== null).map(({ hash }) => objects.pathOf(hash))
+    await makeDurable([...new Set(places.map(dirname)), ...(places.length > 0 ? [objects.folder] : [])])
+    for (const folder of folders) settle(folder)
+  } finally {
+    rmSync(making, { recursive: true, force: true })
+  }
   return root.hash ?? ''
 }

@@ -9,6 +9,7 @@ import { proveHarmlessConflict } from './harmless-conflict.ts'
 import { proveHostilePaths } from './hostile-paths.ts'
 import { proveHostilePictures } from './hostile-pictures.ts'
 import { proveKilled } from './killed.ts'
+import { proveKilledRelease } from './killed-release.ts'
 import { proveNoOverwrite } from './no-overwrite.ts'
 import { proveOpenPage } from './open-page.ts'
 import type { Campaign, Proof, Prove } from './proof.ts'
@@ -29,6 +30,7 @@ const promises: Readonly<Record<string, Prove>> = {
   overwrite: proveNoOverwrite,
   conflict: proveHarmlessConflict,
   atomic: proveAtomicPublish,
+  'killed-release': proveKilledRelease,
   'open-page': proveOpenPage,
   disk: proveFullDisk,
   restore: proveRestored,

@@ -8,6 +8,7 @@ import { proveHarmlessConflict } from './harmless-conflict.ts'
 import { proveHostilePaths } from './hostile-paths.ts'
 import { proveHostilePictures } from './hostile-pictures.ts'
 import { proveKilled } from './killed.ts'
+import { proveKilledRelease } from './killed-release.ts'
 import { proveNoOverwrite } from './no-overwrite.ts'
 import { proveOpenPage } from './open-page.ts'
 import type { Campaign } from './proof.ts'
@@ -32,6 +33,7 @@ it.each([
   ['of saves from one base one is accepted and all others are told', proveNoOverwrite],
   ['a conflict harms nobody else', proveHarmlessConflict],
   ['readers under load get every page whole while articles are published', proveAtomicPublish],
+  ['a publisher killed in a release leaves readers a whole site', proveKilledRelease],
   ['a page that is open goes on searching', proveOpenPage],
   ['a full or read-only disk loses nothing', proveFullDisk],
   ['a backup restored elsewhere has every branch, account and password', proveRestored],

@@ -1,5 +1,6 @@
 import {
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -168,6 +169,22 @@ describe('a release store', () => {
     expect(seen('index.html')).toBe('a')
   })
 
+  it('can be read by a web server that runs as another user', async () => {
+    await publish({ '2024/x/index.html': 'x' })
+    mkdirSync(join(folder, 'usual'))
+    const { mode } = statSync(join(folder, 'usual'))
+    expect(statSync(join(folder, 'current/2024/x')).mode).toBe(mode)
+    expect(statSync(join(folder, 'current/2024/x/index.html')).mode & 0o444).toBe(mode & 0o444)
+  })
+
+  it('keeps one folder where two are the same', async () => {
+    await publish({ 'a/index.html': 'x', 'b/index.html': 'x' })
+    expect([seen('a/index.html'), seen('b/index.html')]).toEqual(['x', 'x'])
+    expect(realpathSync(join(folder, 'current/a'))).toBe(realpathSync(join(folder, 'current/b')))
+    await publish({ 'b/index.html': 'y' })
+    expect([seen('a/index.html'), seen('b/index.html')]).toEqual(['x', 'y'])
+  })
+
   it('leaves nothing waiting after a release', async () => {
     await publish({ 'index.html': 'a '.repeat(2000), 'x/index.html': 'x' })
     expect(readdirSync(join(folder, 'waiting'))).toEqual([])
@@ -179,6 +196,7 @@ describe('a release store', () => {
     const waiting = store.fileOf('x/index.html')
     rmSync(waiting)
     await expect(store.save()).rejects.toThrow('ENOENT')
+    expect(readdirSync(join(folder, 'waiting'))).toEqual([])
     expect(seen('x/index.html')).toBe('x')
     store.write('x/index.html', 'z')
     expect(await store.save()).toBe(true)
