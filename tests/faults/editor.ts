@@ -38,7 +38,7 @@ class Memory {
 
   next(): string {
     this.#count += 1
-    return `---\ntitle: "Bài ${this.#name}"\nkind: "news"\nstatus: "published"\n---\n\nLần ${String(this.#count)}.\n`
+    return `---\ntitle: "Bài ${this.#name}"\nkind: "news"\nstatus: "published"\npublished: "2024-05-06T08:00+07:00"\n---\n\nLần ${String(this.#count)}.\n`
   }
 
   tries(text: string): void {

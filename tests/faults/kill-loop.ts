@@ -35,7 +35,7 @@ async function git(folder: string, ...words: string[]): Promise<string> {
 
 async function start(repository: string): Promise<Running> {
   // A process group of its own, so that a kill can take its git commands along.
-  const child = spawn(process.execPath, [program, repository], {
+  const child = spawn(process.execPath, [program, repository, `${repository}.data`], {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   })
@@ -123,7 +123,7 @@ export async function runKillLoop(kills: number): Promise<KillReport> {
     stuck.push(...found.stuck)
   }
   const unclean = await uncleanThings(folder)
-  await rm(folder, { recursive: true, force: true })
+  for (const path of [folder, `${folder}.data`]) await rm(path, { recursive: true, force: true })
   const acknowledged = editors.reduce((sum, { acknowledged: each }) => sum + each(), 0)
   return { kills, acknowledged, lost, stuck, unclean }
 }
