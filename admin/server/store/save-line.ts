@@ -19,13 +19,13 @@ type Turn = () => Promise<void>
  */
 export class SaveLine {
   readonly #repository: Repository
-  readonly #changed: () => void
+  readonly #changed: (commits: number) => void
   #waiting: Waiting[] = []
   readonly #turns: Turn[] = []
   #busy = false
 
-  /** `changed` is called whenever branches have moved. */
-  constructor(repository: Repository, changed: () => void) {
+  /** `changed` is called when branches may have moved, with how many commits may have been made. */
+  constructor(repository: Repository, changed: (commits: number) => void) {
     this.#repository = repository
     this.#changed = changed
   }
@@ -47,9 +47,15 @@ export class SaveLine {
   alone<Result>(work: (repository: Repository) => Promise<Result>): Promise<Result> {
     return new Promise((resolve, reject) => {
       this.#turns.push(() =>
-        work(this.#repository).then(resolve, (error: unknown) => {
-          reject(toDiskRefusal(error))
-        }),
+        work(this.#repository).then(
+          (result) => {
+            this.#changed(0)
+            resolve(result)
+          },
+          (error: unknown) => {
+            reject(toDiskRefusal(error))
+          },
+        ),
       )
       void this.#work()
     })
@@ -64,7 +70,6 @@ export class SaveLine {
       this.#waiting = this.#waiting.filter(({ order }) => !chosen.has(order))
       if (batch.length > 0) await this.#saveAll(batch)
       await this.#turns.shift()?.()
-      this.#changed()
     }
     this.#busy = false
   }
@@ -72,7 +77,9 @@ export class SaveLine {
   async #saveAll(batch: readonly Waiting[]): Promise<void> {
     try {
       const orders = batch.map(({ order }) => order)
-      answerAll(batch, await saveBatch(this.#repository, orders))
+      const outcomes = await saveBatch(this.#repository, orders)
+      this.#changed(batch.length)
+      answerAll(batch, outcomes)
     } catch (error) {
       const refusal = toDiskRefusal(error)
       if (batch.length === 1 || refusal !== error) for (const { reject } of batch) reject(refusal)

@@ -1,9 +1,11 @@
 import type { Save, Saved } from './change.ts'
 import { Bin } from './bin.ts'
 import { DraftDesk } from './draft-desk.ts'
+import { ForgePush, type PushOptions, type PushState } from './forge-push.ts'
 import { gitText, runGit } from './git.ts'
 import { type HistoryPage, type HistoryPlace, readHistory } from './history.ts'
 import { journalFolder } from './journal.ts'
+import { Maintenance } from './maintenance.ts'
 import { readRef } from './ref.ts'
 import type { Repository } from './repository.ts'
 import { recoverWorkTrees } from './recovery.ts'
@@ -20,6 +22,8 @@ export interface StoreOptions {
   readonly branch?: string
   /** Told of things an administrator should know. */
   readonly warn?: (message: string) => void
+  /** Where to keep a copy of everything, on a forge for instance; absent: nowhere. */
+  readonly push?: PushOptions
 }
 
 /** Which files of a folder to list. */
@@ -42,12 +46,31 @@ export class Store {
   readonly bin: Bin
   readonly #repository: Repository
   readonly #line: SaveLine
+  readonly #maintenance: Maintenance
+  readonly #push: ForgePush | null
 
-  constructor(repository: Repository) {
+  constructor(repository: Repository, push: PushOptions | null = null) {
     this.#repository = repository
-    this.#line = new SaveLine(repository, () => undefined)
+    this.#maintenance = new Maintenance(repository.folder, repository.warn)
+    this.#push = push === null ? null : new ForgePush(repository, push)
+    this.#line = new SaveLine(repository, (commits) => {
+      this.#maintenance.note(commits)
+      this.#push?.wake()
+    })
+    // What changed while the newsroom was off, or could not be pushed then.
+    this.#push?.wake()
     this.bin = new Bin(repository.folder, repository.published)
     this.drafts = new DraftDesk(repository, this.#line)
+  }
+
+  /** How the copy elsewhere stands; `null` if none is kept. */
+  get pushState(): PushState | null {
+    return this.#push?.state ?? null
+  }
+
+  /** Ends what goes on in the background. Saves that are under way are carried out. */
+  async close(): Promise<void> {
+    await Promise.all([this.#maintenance.stop(), this.#push?.stop()])
   }
 
   /** Folder of the repository and full name of the published branch, for those who look at git themselves. */
@@ -122,6 +145,13 @@ async function refuseNoRepository(repository: string): Promise<void> {
   )
 }
 
+async function refuseNoRemote(repository: string, { remote }: PushOptions): Promise<void> {
+  if (/[:/]/u.test(remote) || (await gitText(repository, 'remote')).split('\n').includes(remote)) return
+  throw new SetupError(
+    `${repository}: cần kho git từ xa tên "${remote}" hoặc một địa chỉ, nhưng không có. Hãy chạy: git remote add ${remote} ĐỊA_CHỈ`,
+  )
+}
+
 /**
  * Opens a store, after clearing away what a crash may have left. Rejects with a `SetupError` if git is too old,
  * the folder is no repository, or the branch has no commit yet.
@@ -130,6 +160,7 @@ export async function openStore({
   repository,
   branch = 'main',
   warn = console.warn,
+  push,
 }: StoreOptions): Promise<Store> {
   await refuseOldGit(repository)
   await refuseNoRepository(repository)
@@ -143,5 +174,6 @@ export async function openStore({
   const left = await recoverWorkTrees(journal)
   if (left.length > 0)
     warn(`${repository}: after a crash these edited files were left alone: ${left.join(', ')}`)
-  return new Store({ folder: repository, published: ref, journal, warn })
+  if (push !== undefined) await refuseNoRemote(repository, push)
+  return new Store({ folder: repository, published: ref, journal, warn }, push)
 }

@@ -59,6 +59,8 @@ export async function sweepRepository(repository: string, ref: string): Promise<
   await removeStaleLocks([
     join(folder, 'packed-refs.lock'),
     join(folder, 'HEAD.lock'),
+    join(folder, 'objects/info/commit-graph.lock'),
+    join(folder, 'objects/pack/multi-pack-index.lock'),
     join(folder, `${ref}.lock`),
     ...(await locksUnder(join(folder, 'refs/heads/cms'))),
     ...(await locksUnder(join(folder, 'refs/newsroom'))),
