@@ -1,4 +1,4 @@
-import sharp, { type Sharp } from 'sharp'
+import sharp, { type Metadata, type Sharp } from 'sharp'
 import { checkPicture } from '../checks/picture.ts'
 import { Refusal } from '../refusal.ts'
 import { readCredit } from './picture-credit.ts'
@@ -31,15 +31,28 @@ export interface SettledPicture {
   readonly credit: string | null
 }
 
-type Encoder = (picture: Sharp) => Sharp
+/** How a drawing or a screenshot was kept, so that it is not blurred or blown up. */
+interface Drawing {
+  /** A PNG of at most 256 colours. */
+  readonly isPalette: boolean
+  /** A WebP that keeps every pixel. */
+  readonly isLossless: boolean
+}
+
+type Encoder = (picture: Sharp, drawing: Drawing) => Sharp
 
 /** How each kind is written: the kind that came, so that the name stays true. Same bytes in, same bytes out. */
 const encoders: Readonly<Record<string, Encoder>> = {
   jpeg: (picture) => picture.jpeg({ quality: 84, mozjpeg: true }),
-  png: (picture) => picture.png({ compressionLevel: 9 }),
-  webp: (picture) => picture.webp({ quality: 84 }),
+  png: (picture, { isPalette }) => picture.png({ compressionLevel: 9, palette: isPalette }),
+  webp: (picture, { isLossless }) => picture.webp({ quality: 84, lossless: isLossless }),
   gif: (picture) => picture.gif(),
   heif: (picture) => picture.avif({ quality: 60, effort: 1 }),
+}
+
+function drawingIn(bytes: Buffer, { isPalette }: Metadata): Drawing {
+  // The chunk that holds a lossless picture; only small ones (VP8X, ICCP) come before it.
+  return { isPalette, isLossless: bytes.subarray(0, 4096).includes('VP8L') }
 }
 
 function sayFault(path: string, error: unknown): Refusal {
@@ -64,7 +77,10 @@ async function reEncode(bytes: Buffer): Promise<SettledPicture> {
     .autoOrient()
     .resize({ width: longestSide, height: longestSide, fit: 'inside', withoutEnlargement: true })
     .timeout({ seconds: longestWork })
-  return { content: await encode(settled).toBuffer(), credit: readCredit(metadata) }
+  return {
+    content: await encode(settled, drawingIn(bytes, metadata)).toBuffer(),
+    credit: readCredit(metadata),
+  }
 }
 
 /**

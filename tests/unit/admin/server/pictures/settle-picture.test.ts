@@ -118,6 +118,20 @@ describe('a picture from an editor', () => {
     expect((await sharp((await settlePicture(at('png'), small)).content).metadata()).width).toBe(40)
   })
 
+  it.each([
+    ['png', { palette: true }],
+    ['webp', { lossless: true }],
+  ] as const)('keeps every pixel of a drawing in %s, and stays small', async (format, how) => {
+    const svg =
+      '<svg width="400" height="300"><rect width="200" height="300" fill="#b00"/><circle cx="300" cy="150" r="80"/></svg>'
+    const drawing = sharp(Buffer.from(svg)).flatten({ background: '#fff' })
+    const bytes = await drawing.toFormat(format, how).toBuffer()
+    const { content } = await settlePicture(at(format), bytes)
+    const pixelsOf = (picture: Buffer) => sharp(picture).removeAlpha().raw().toBuffer()
+    expect((await pixelsOf(content)).equals(await pixelsOf(bytes))).toBe(true)
+    expect(content.length).toBeLessThan(bytes.length * 1.2)
+  })
+
   it('gives the same bytes each time', async () => {
     const bytes = await plain.clone().jpeg().toBuffer()
     const [one, other] = await Promise.all([settlePicture(at('jpg'), bytes), settlePicture(at('jpg'), bytes)])
