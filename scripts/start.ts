@@ -1,31 +1,30 @@
+import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAdmin } from '#admin/app/build.ts'
-import { listen } from '#admin/server/listen.ts'
+import { listen, type Listening } from '#admin/server/listen.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
-import { keepIndex } from '#src/publishing/keep-index.ts'
-import { openPublisher } from '#src/publishing/open-publisher.ts'
-import type { SitePublisher } from '#src/publishing/publisher.ts'
-import { watchContent } from '#src/publishing/watch-content.ts'
-import { describeFault } from '#src/schema/fault.ts'
+import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
 import { type Progress, startProgress } from './progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
-const help = `npm start [-- --port 4321] [-- --content FOLDER] [-- --out FOLDER]
+const help = `npm start [-- --port 4321] [-- --content FOLDER] [-- --out FOLDER] [-- --data FOLDER]
 
 Mở trang, tìm kiếm và trang biên tập trên máy này, cùng một cổng.
   --port NUMBER     cổng (mặc định: biến môi trường PORT, hoặc 4321)
-  --content FOLDER  kho git chứa content/ và public/ (mặc định: thư mục dự án)
-  --out FOLDER      thư mục trang đã dựng (mặc định: dist)
+  --content FOLDER  kho git chứa content/ và public/, có thể là kho trần (mặc định: thư mục dự án)
+  --out FOLDER      nơi giữ các bản phát hành của trang; người đọc xem FOLDER/current (mặc định: .cache/site)
+  --data FOLDER     tài khoản, nhật ký, chữ đang gõ (mặc định: .newsroom/ trong kho)
 `
 
 const { values } = parseArgs({
   options: {
     port: { type: 'string', default: process.env['PORT'] ?? '4321' },
     content: { type: 'string', default: project },
-    out: { type: 'string', default: join(project, 'dist') },
+    out: { type: 'string', default: join(project, '.cache/site') },
+    data: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -36,18 +35,47 @@ function readPort(text: string): number {
   throw new RangeError(`--port: cần số từ 0 đến 65535, nhận được "${text}".`)
 }
 
-async function publishWhole(publisher: SitePublisher): Promise<void> {
+async function startPublisher(content: string, out: string): Promise<ConnectedPublisher> {
   let progress: Progress | undefined
-  const { written, milliseconds } = await publisher.publishAll((count, total) => {
+  let shown = 0
+  let isStarting = true
+  const source = isBare(content)
+    ? ({ kind: 'git', repository: content, branch: 'main' } as const)
+    : ({ kind: 'folder', folder: content } as const)
+  const onPages = (done: number, total: number): void => {
+    if (!isStarting) return
     progress ??= startProgress('Dựng trang', total)
-    progress.step(count)
-  })
-  for (const fault of publisher.faults()) console.warn(describeFault(fault))
-  for (const failure of publisher.failures()) console.warn(failure)
-  const { length } = publisher.archive().articles
+    progress.step(Math.max(0, done - shown))
+    shown = done
+  }
+  const publisher = await connectPublisher({ project, source, out, keepsReleases: true }, { onPages })
+  isStarting = false
+  const { articles, written, milliseconds, faults, waiting } = publisher.report
+  for (const fault of faults) console.warn(fault)
+  const ahead = waiting === 0 ? '' : `, ${String(waiting)} bài chờ đến giờ`
   progress?.done(
-    `Đã dựng ${String(length)} bài, ghi ${String(written)} tệp, ${(milliseconds / 1000).toFixed(1)} giây.`,
+    `Đã dựng ${String(articles)} bài${ahead}, ghi ${String(written)} tệp, ${(milliseconds / 1000).toFixed(1)} giây.`,
   )
+  return publisher
+}
+
+/** Whether a folder is a repository without a checkout. */
+function isBare(folder: string): boolean {
+  return !existsSync(join(folder, 'content')) && existsSync(join(folder, 'HEAD'))
+}
+
+/** Finishes what is under way when asked to stop; whoever asks twice does not want to wait. */
+function stopWhenAsked(listening: Listening, publisher: ConnectedPublisher): void {
+  const stop = async (): Promise<void> => {
+    await listening.close()
+    await publisher.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      process.once(signal, () => process.exit(1))
+      void stop()
+    })
 }
 
 function isPortTaken(error: unknown): boolean {
@@ -58,23 +86,20 @@ async function start(): Promise<void> {
   const port = readPort(values.port)
   const content = resolve(values.content)
   const out = resolve(values.out)
-  const publisher = await openPublisher({ project, content, out })
-  await publishWhole(publisher)
+  const data = resolve(values.data ?? join(content, '.newsroom'))
   const admin = join(project, '.cache/admin')
-  await buildAdmin(admin)
-  await publisher.index()
-  const kept = keepIndex(publisher, console.warn)
-  watchContent(content, (files) => void kept.publish(files).catch(console.error))
-  const data = join(content, '.newsroom')
+  const [publisher] = await Promise.all([startPublisher(content, out), buildAdmin(admin)])
   const app = await createNewsroom({
     repository: content,
     data,
     accounts: 'demo',
-    publisher: kept,
-    site: out,
+    publisher,
+    site: join(out, 'current'),
     admin,
   })
-  const { address } = await listen(app, { port, loopbackOnly: true })
+  const listening = await listen(app, { port, loopbackOnly: true })
+  stopWhenAsked(listening, publisher)
+  const { address } = listening
   process.stdout.write(`
   Trang đọc (site):        ${address}/
   Trang biên tập (editor): ${address}/admin/
