@@ -29,6 +29,13 @@ export interface Accounts {
 /** Where the newsroom is if nobody says otherwise; only links to itself are made of it. */
 const localAddress = 'http://localhost'
 
+/** Removes sessions and half-done sign-ins that are over; better-auth removes only those that somebody shows again. */
+function sweepExpired(database: DatabaseSync): void {
+  const now = new Date().toISOString()
+  for (const table of ['session', 'verification'])
+    database.prepare(`DELETE FROM ${table} WHERE expiresAt < ?`).run(now)
+}
+
 /**
  * Opens the accounts kept in the newsroom's database, for the server and for the command line alike; makes the tables
  * they need. Rejects with a `SetupError` for settings that cannot be.
@@ -36,6 +43,7 @@ const localAddress = 'http://localhost'
 export async function openAccounts(database: DatabaseSync, options: AccountsOptions): Promise<Accounts> {
   const { folder, address = localAddress, office, warn = console.warn } = options
   const auth = await openAuth({ database, secret: readSecret(folder), address, office, warn })
+  sweepExpired(database)
   return {
     auth,
     members: new Members(auth, database),

@@ -127,10 +127,22 @@ function create(options: AuthOptions) {
 /** better-auth as this newsroom sets it up. */
 export type Auth = ReturnType<typeof create>
 
+/** Makes the tables that are missing. The whole database is held meanwhile: two processes may start at once. */
+async function migrate(auth: Auth, database: DatabaseSync): Promise<void> {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const { runMigrations } = await getMigrations(auth.options)
+    await runMigrations()
+    database.exec('COMMIT')
+  } catch (error) {
+    database.exec('ROLLBACK')
+    throw error
+  }
+}
+
 /** Sets up signing in: makes or brings up to date the tables it needs, then gives better-auth ready to answer. */
 export async function openAuth(options: AuthOptions): Promise<Auth> {
   const auth = create(options)
-  const { runMigrations } = await getMigrations(auth.options)
-  await runMigrations()
+  await migrate(auth, options.database)
   return auth
 }

@@ -28,6 +28,11 @@ CREATE TABLE IF NOT EXISTS signInPlace (
   account TEXT NOT NULL, address TEXT NOT NULL, moment INTEGER NOT NULL, PRIMARY KEY (account, address)
 )`
 
+/** The account an email names; nobody fills the disk with an email of a megabyte. */
+function accountOf(email: string): string {
+  return email.trim().toLowerCase().slice(0, 320)
+}
+
 /** Who tries to sign in, and from where. */
 export interface Attempt {
   /** The email typed, whether or not anybody has it: nobody learns from the throttle who has an account. */
@@ -51,7 +56,7 @@ export class SignInThrottle {
 
   /** Notes an attempt and gives 0, or, if it must not be made, the seconds to wait. */
   begin({ email, address }: Attempt): number {
-    const account = email.trim().toLowerCase()
+    const account = accountOf(email)
     const wait = Math.max(
       this.#wait(this.#momentsFrom(account, address), fromOneAddress),
       this.#isUsual(account, address) ? 0 : this.#wait(this.#strangeMoments(account), fromStrangeAddresses),
@@ -64,7 +69,7 @@ export class SignInThrottle {
 
   /** Forgets the attempts of somebody who has proved who he is, and remembers the address as a usual one. */
   succeed({ email, address }: Attempt): void {
-    const account = email.trim().toLowerCase()
+    const account = accountOf(email)
     this.#database
       .prepare('DELETE FROM signInAttempt WHERE account = ? AND address = ?')
       .run(account, address)

@@ -8,6 +8,7 @@ import { sayAuthError } from './auth-errors.ts'
 import { addressOf, memberOf } from './identity.ts'
 import type { Member } from './member.ts'
 import { officeProviderId } from './office-sign-in.ts'
+import { isEasyToGuess, passwordLength } from './password.ts'
 
 // What of better-auth this newsroom offers; its other addresses are not there. The value is the action's name in the
 // audit log, `null` for what only reads.
@@ -83,6 +84,15 @@ function refuseGuessing({ throttle }: Accounts, email: string, address: string):
   throw new Refusal(429, sentence, { retryAfter: seconds })
 }
 
+function refuseEasy(password: string, member: Member | null): void {
+  const own = member === null ? [] : [member.name, member.email.split('@', 1)[0] ?? '']
+  if (password.length < passwordLength.shortest || !isEasyToGuess(password, own)) return
+  throw new Refusal(
+    422,
+    'Mật khẩu mới dễ đoán: đừng dùng tên, email của mình hay vài ký tự lặp lại. Một câu dễ nhớ là tốt nhất.',
+  )
+}
+
 /** better-auth's answer with its error said in Vietnamese, where it has one. */
 async function translate(response: Response): Promise<Response> {
   if (response.status < 400) return response
@@ -129,7 +139,8 @@ interface Visit {
 
 async function note(accounts: Accounts, visit: Visit, response: Response): Promise<void> {
   const action = offered[visit.what]
-  if (typeof action !== 'string') return
+  // Who only hammers at the door gets no line for each knock.
+  if (typeof action !== 'string' || response.status === 429) return
   const after = visit.before ?? (await signedInBy(accounts, response))
   const email = textOf(visit.fields, 'email')
   if (after !== null && visit.before === null)
@@ -177,6 +188,7 @@ export function createSignIn(accounts: Accounts, proxies: readonly string[]): Ho
     const before = what.startsWith('POST sign-in/')
       ? null
       : (await memberOf(accounts, context.req.raw.headers)).member
+    if (what === 'POST change-password') refuseEasy(textOf(fields, 'newPassword'), before)
     const visit = { what, fields, address, before }
     const response = await translate(await accounts.auth.handler(requestFor(context, visit)))
     await note(accounts, visit, response)

@@ -44,12 +44,13 @@ async function addEverybody({ members }: Accounts): Promise<Record<Role, Key>> {
     const { member, password } = await members.add({ name: names[role], email: `${role}@example.vn`, role })
     return { id: member.id, email: member.email, password }
   }
-  return {
-    reporter: await add('reporter'),
-    editor: await add('editor'),
-    publisher: await add('publisher'),
-    administrator: await add('administrator'),
-  }
+  const [reporter, editor, publisher, administrator] = await Promise.all([
+    add('reporter'),
+    add('editor'),
+    add('publisher'),
+    add('administrator'),
+  ])
+  return { reporter, editor, publisher, administrator }
 }
 
 /** What a temporary newsroom is made of. */

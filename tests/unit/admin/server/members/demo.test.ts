@@ -1,16 +1,26 @@
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { listen } from '#admin/server/listen.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
 import { BrowserVisit, jsonOf } from '../browser-visit.ts'
 import { mutePublisher } from '../mute-publisher.ts'
-import { temporaryNewsroom } from '../temporary-newsroom.ts'
+import { type TemporaryNewsroom, temporaryNewsroom } from '../temporary-newsroom.ts'
 import { temporaryFolder, temporaryRepository } from '../temporary-repository.ts'
 
 const options = { accounts: 'demo', hosts: ['bientap.example.vn'] } as const
 
+let shared: TemporaryNewsroom
+
+beforeAll(async () => {
+  const undo: (() => Promise<void>)[] = []
+  shared = await temporaryNewsroom({ options, cleanup: (step) => undo.push(step) })
+  return async () => {
+    for (const step of undo.reverse()) await step()
+  }
+})
+
 describe('the demo newsroom', () => {
   it('lets everybody on this machine in, and says so', async () => {
-    const { address } = await temporaryNewsroom({ options })
+    const { address } = shared
     expect(jsonOf(await new BrowserVisit(address).act('info'))).toMatchObject({
       member: { id: 'demo', isDemo: true, role: 'administrator', name: 'Trần Thị Bình' },
     })
@@ -23,13 +33,13 @@ describe('the demo newsroom', () => {
     [{ via: '1.1 proxy' }],
     [{ 'x-forwarded-host': 'bientap.example.vn' }],
   ])('lets nobody in who comes from further away: %j', async (headers) => {
-    const { address } = await temporaryNewsroom({ options })
+    const { address } = shared
     const answer = await new BrowserVisit(address).post('/api/v1', { action: 'info' }, headers)
     expect(answer.status).toBe(401)
   })
 
   it('knows those who have signed in by their own names', async () => {
-    const { signIn } = await temporaryNewsroom({ options })
+    const { signIn } = shared
     const visit = await signIn('reporter')
     expect(jsonOf(await visit.act('info'))).toMatchObject({
       member: { name: 'Nguyễn Văn An', isDemo: false },

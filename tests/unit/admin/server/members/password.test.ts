@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { hashPassword, randomPassword, verifyPassword } from '#admin/server/members/password.ts'
+import {
+  hashPassword,
+  isEasyToGuess,
+  randomPassword,
+  verifyPassword,
+} from '#admin/server/members/password.ts'
 
 describe('hashPassword', () => {
   it('is argon2id with 19 MiB, two passes and one lane', async () => {
@@ -22,4 +27,26 @@ describe('randomPassword', () => {
   it('never comes twice', () => {
     expect(new Set(Array.from({ length: 1000 }, randomPassword)).size).toBe(1000)
   })
+})
+
+describe('isEasyToGuess', () => {
+  const own = ['Nguyễn Văn An', 'nguyenvanan']
+
+  it.each([
+    'aaaaaaaaaaaa',
+    'abababababab',
+    '123456789012',
+    'Nguyễn Văn An',
+    'NGUYENVANAN 123',
+    'nguyen-van-an-2024',
+  ])('refuses %j', (password) => {
+    expect(isEasyToGuess(password, own)).toBe(true)
+  })
+
+  it.each(['Sáng nay trời đẹp quá', 'k3m9p-x7w2r-q8t4v', 'Nguyễn Văn An thích ăn phở gà'])(
+    'takes %j',
+    (password) => {
+      expect(isEasyToGuess(password, own)).toBe(false)
+    },
+  )
 })
