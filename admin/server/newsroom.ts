@@ -16,6 +16,7 @@ import { warmLists } from './protocol/entries.ts'
 import { Refusal } from './refusal.ts'
 import { serveFolder } from './static/serve-folder.ts'
 import { type Author, localAuthor } from './store/author.ts'
+import type { PushOptions } from './store/forge-push.ts'
 import { SetupError } from './store/setup-error.ts'
 import { openStore } from './store/store.ts'
 
@@ -25,6 +26,8 @@ export interface NewsroomOptions {
   readonly repository: string
   /** The branch readers see; default `main`. */
   readonly branch?: string
+  /** Where to keep a copy of every change, on a forge for instance; absent: nowhere. */
+  readonly push?: PushOptions
   /**
    * Who may work here: `real`, those who sign in; `demo`, besides them everybody on this very machine without a
    * password, for trying and developing.
@@ -80,10 +83,10 @@ function refuseNobody({ members }: Accounts): void {
 }
 
 async function openRoom(options: NewsroomOptions, warn: (message: string) => void) {
-  const { repository, branch = 'main', data, publisher, address, office } = options
+  const { repository, branch = 'main', data, publisher, address, office, push } = options
   if (office !== undefined && address === undefined)
     throw new SetupError('Đăng nhập bằng tài khoản cơ quan cần --address: địa chỉ trang biên tập.')
-  const store = await openStore({ repository, branch, warn })
+  const store = await openStore({ repository, branch, warn, ...(push !== undefined && { push }) })
   const database = openData(data)
   const accounts = await openAccounts(database, { folder: data, address, office, warn })
   if (options.accounts === 'real') refuseNobody(accounts)

@@ -87,7 +87,7 @@ export async function runServe(args: readonly string[]): Promise<string> {
   const { repository, data } = readPlaces(values)
   const site = resolve(requireSetting('site', values))
   const [address, proxy] = [readSetting('address', values), readSetting('proxy', values)]
-  const office = readOffice(values)
+  const [office, push] = [readOffice(values), readSetting('push', values)]
   await welcomeFirst(data, log)
   const admin = join(project, '.cache/admin')
   const [publisher] = await Promise.all([startPublisher(repository, site, log), buildAdmin(admin)])
@@ -102,6 +102,7 @@ export async function runServe(args: readonly string[]): Promise<string> {
     warn,
     ...(address !== undefined && { address }),
     ...(office !== undefined && { office }),
+    ...(push !== undefined && { push: { remote: push } }),
     ...(proxy !== undefined && { proxies: [proxy] }),
   })
   const hostname = readSetting('host', values) ?? '127.0.0.1'

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { runGit } from './git.ts'
+import type { Repository } from './repository.ts'
 
 /** Where a copy of the repository is kept up to date. */
 export interface PushOptions {
@@ -38,18 +39,20 @@ export class ForgePush {
   readonly #repository: string
   readonly #published: string
   readonly #options: PushOptions
+  readonly #warn: (message: string) => void
   readonly #stopping = new AbortController()
   #state: PushState
   #isWanted = false
   #running: Promise<void> | null = null
 
   constructor(
-    { folder, published }: { readonly folder: string; readonly published: string },
+    { folder, published, warn }: Pick<Repository, 'folder' | 'published' | 'warn'>,
     options: PushOptions,
   ) {
     this.#repository = folder
     this.#published = published
     this.#options = options
+    this.#warn = warn
     const remote = withoutCredentials(options.remote)
     this.#state = { remote, isUpToDate: false, lastPushed: null, fault: null, failures: 0 }
   }
@@ -87,6 +90,7 @@ export class ForgePush {
       this.#state = { ...this.#state, isUpToDate: !this.#isWanted, lastPushed, fault: null, failures: 0 }
     } catch (error) {
       const fault = withoutCredentials(error instanceof Error ? error.message : String(error))
+      if (this.#state.failures === 0) this.#warn(`${this.#state.remote}: not pushed, trying again: ${fault}`)
       this.#state = { ...this.#state, fault, failures: this.#state.failures + 1 }
       this.#isWanted = true
       await this.#pause()

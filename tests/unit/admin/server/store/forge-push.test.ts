@@ -21,9 +21,11 @@ async function newsroom() {
   const repository = await temporaryRepository({ [path]: first })
   const forge = await bareCopy(repository)
   const push = { remote: forge.folder, firstPause: 50 }
-  const store = await openStore({ repository: repository.folder, push })
+  const warnings: string[] = []
+  const warn = (message: string): number => warnings.push(message)
+  const store = await openStore({ repository: repository.folder, push, warn })
   onTestFinished(() => store.close())
-  return { store, forge }
+  return { store, forge, warnings }
 }
 
 describe('the copy on a forge', () => {
@@ -44,7 +46,7 @@ describe('the copy on a forge', () => {
   })
 
   it('is tried again until the forge takes it; nobody waits for that', async () => {
-    const { store, forge } = await newsroom()
+    const { store, forge, warnings } = await newsroom()
     await until(() => store.pushState?.isUpToDate === true)
     const hook = join(forge.folder, 'hooks/pre-receive')
     await writeFile(hook, '#!/bin/sh\necho "đang bảo trì" >&2\nexit 1\n')
@@ -52,6 +54,7 @@ describe('the copy on a forge', () => {
     await store.save(save)
     await until(() => (store.pushState?.failures ?? 0) >= 2)
     expect(store.pushState?.fault).toContain('pre-receive hook declined')
+    expect(warnings).toEqual([expect.stringMatching(/: not pushed, trying again: git push /u)])
     expect(await forge.published(path)).toBe(first)
     await writeFile(hook, '#!/bin/sh\nexit 0\n')
     await until(() => store.pushState?.isUpToDate === true)
