@@ -7,13 +7,14 @@ import { type Progress, startProgress } from './progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
-const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search]
+const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search --precompress]
 
 Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
   --out FOLDER      thư mục kết quả (mặc định: dist)
   --content FOLDER  thư mục chứa content/ và public/ (mặc định: thư mục dự án)
   --cache FOLDER    thư mục bộ nhớ đệm trong thư mục dự án (mặc định: .cache)
   --no-search       không lập chỉ mục tìm kiếm
+  --precompress     thêm bản nén .br và .gz cạnh mỗi trang, cho nginx và Caddy
 `
 
 const { values } = parseArgs({
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     content: { type: 'string', default: '.' },
     cache: { type: 'string', default: join(project, '.cache') },
     'no-search': { type: 'boolean', default: false },
+    precompress: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -44,6 +46,7 @@ async function build(): Promise<void> {
     content: resolve(values.content),
     out: resolve(values.out),
     cache: readCache(values.cache),
+    isCompressed: values.precompress,
   })
   let progress: Progress | undefined
   const { written, removed } = await publisher.publishAll((count, total) => {

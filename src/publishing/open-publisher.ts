@@ -32,6 +32,8 @@ export interface Places {
   readonly out: string
   /** Whether that folder keeps releases, of which readers see `current`; a plain folder where absent. */
   readonly keepsReleases?: boolean
+  /** Whether compressed copies lie beside texts in a plain folder; releases have them always. */
+  readonly isCompressed?: boolean
   /** Folder of the bundle and of what was read and rendered, within the project (the bundle imports its packages); `.cache` where absent. */
   readonly cache?: string
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
@@ -55,7 +57,7 @@ interface Out {
   readonly close: () => Promise<void>
 }
 
-function openOut(path: string, keepsReleases: boolean): Out {
+function openOut({ out: path, keepsReleases = false, isCompressed = false }: Places): Out {
   if (keepsReleases) {
     const store = openReleaseStore(path)
     const earlier = {
@@ -68,7 +70,7 @@ function openOut(path: string, keepsReleases: boolean): Out {
     releases: () => Promise.resolve([]),
     rollback: (id: string) => Promise.reject(new RangeError(`${id}: thư mục này không giữ các bản trước.`)),
   }
-  return { folder: openPublishedFolder(path), earlier, close: () => Promise.resolve() }
+  return { folder: openPublishedFolder(path, { isCompressed }), earlier, close: () => Promise.resolve() }
 }
 
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
@@ -87,7 +89,7 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
   ])
   cache.limit(keptPerFile * (library.articles.size + 1000))
   const renderer = await openRenderer(bundle, shunned)
-  const out = openOut(places.out, places.keepsReleases ?? false)
+  const out = openOut(places)
   const outName = hash('sha256', places.out).slice(0, 12)
   const folders = [renderer.assets, join(project, 'public')]
   const publisher = createPublisher({

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { threadId } from 'node:worker_threads'
 import { compressedCopies, copyEndings } from './compressed-copies.ts'
@@ -65,21 +65,23 @@ export function replaceFile(file: string, bytes: Uint8Array): void {
   renameSync(fresh, file)
 }
 
-// Old copies go before the file changes: a reader may get the page uncompressed for a moment, but never an old one.
-function replaceWithCopies(path: string, { file, bytes }: Write): void {
-  for (const ending of copyEndings) rmSync(`${file}${ending}`, { force: true })
-  replaceFile(file, bytes)
+function writeCopies(path: string, { file, bytes }: Write): void {
   for (const copy of compressedCopies(path, bytes)) replaceFile(`${file}${copy.ending}`, copy.bytes)
+}
+
+// Old copies go before the file changes: a reader may get the page uncompressed for a moment, but never an old one.
+function removeCopies({ file }: Write): void {
+  for (const ending of copyEndings) rmSync(`${file}${ending}`, { force: true })
 }
 
 function writeInPlace(path: string, write: Write, place: PlainPlace): WrittenFile {
   const base = place.folder
   const met = look(write)
-  if (met === 'same') return { path, isNew: false, base, waiting: null }
   if (met === 'nothing') mkdirSync(dirname(write.file), { recursive: true })
-  if (place.isCompressed) replaceWithCopies(path, write)
-  else replaceFile(write.file, write.bytes)
-  return { path, isNew: true, base, waiting: null }
+  if (met === 'other') removeCopies(write)
+  if (met !== 'same') replaceFile(write.file, write.bytes)
+  if (place.isCompressed && !existsSync(`${write.file}.br`)) writeCopies(path, write)
+  return { path, isNew: met !== 'same', base, waiting: null }
 }
 
 function keepWaiting(path: string, { file, bytes }: Write, base: string | null): WrittenFile {

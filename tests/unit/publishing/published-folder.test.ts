@@ -73,6 +73,13 @@ describe('a published folder', () => {
     expect(existsSync(join(folder, 'x'))).toBe(false)
   })
 
+  it('adds copies to what was written without', () => {
+    const text = 'Hội nghị '.repeat(500)
+    openPublishedFolder(folder).write('index.html', text)
+    expect(openPublishedFolder(folder, { isCompressed: true }).write('index.html', text)).toBe(false)
+    expect(readdirSync(folder)).toEqual(['index.html', 'index.html.br', 'index.html.gz'])
+  })
+
   it('adopts what another writer wrote', async () => {
     const out = openPublishedFolder(folder)
     const writer = openPageWriter(out.writerPlace())
