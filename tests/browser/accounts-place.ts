@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fixturePlace } from './store.ts'
 
-/** Where the newsroom with accounts listens. */
-export const accountsPort = 4396
+/** Where the newsroom with accounts listens; another port by `KY_YEU_ACCOUNTS_PORT`, for two runs at once. */
+export const accountsPort = Number(process.env['KY_YEU_ACCOUNTS_PORT'] ?? 4396)
 
 /** Somebody who can sign in to it. */
 export interface Person {

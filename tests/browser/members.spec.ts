@@ -1,19 +1,12 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { accountsPort, type Person, readPeople } from './accounts-place.ts'
+import { readPeople } from './accounts-place.ts'
 import { oneTimeCode } from './one-time-code.ts'
-
-const base = `http://127.0.0.1:${accountsPort}`
+import { accountsAddress, signIn } from './sign-in.ts'
 
 // One newsroom serves all of these: they take turns.
 test.describe.configure({ mode: 'serial' })
-test.use({ baseURL: base })
-
-async function signIn(page: Page, { email, password }: Person): Promise<void> {
-  const headers = { Origin: base }
-  const answer = await page.request.post('/api/auth/sign-in/email', { data: { email, password }, headers })
-  expect(answer.status()).toBe(200)
-}
+test.use({ baseURL: accountsAddress })
 
 async function expectSound(page: Page): Promise<void> {
   for (const width of [390, 1280]) {
@@ -92,7 +85,7 @@ test('an administrator adds a member, who signs in with the password shown once,
   await expect(row).toContainText('Biên tập viên')
   await expect(row).toContainText('Hội nghị')
 
-  const other = await browser.newPage({ baseURL: base })
+  const other = await browser.newPage({ baseURL: accountsAddress })
   await signIn(other, { name: 'Phạm Minh', email: 'minh@coquan.example', password })
   await other.goto(pages['Tài khoản của tôi'])
   await expect(other.getByText('Biên tập viên')).toBeVisible()
@@ -148,7 +141,7 @@ test('a member turns on codes from his phone, and is asked for one at the next s
   await expect(part.getByRole('status', { name: 'Mã dự phòng' })).toHaveText(/^(?:\S+\s?){10}$/u)
   await expectSound(page)
 
-  const other = await browser.newPage({ baseURL: base })
+  const other = await browser.newPage({ baseURL: accountsAddress })
   await signIn(other, publisher)
   await other.goto(pages['Tài khoản của tôi'])
   await expect(other.getByText('Bạn chưa đăng nhập')).toBeVisible()
@@ -165,7 +158,7 @@ test('a member turns on codes from his phone, and is asked for one at the next s
 
 test('a member changes his password, and the browser he forgot is signed out', async ({ page, browser }) => {
   const { reporter } = readPeople()
-  const forgotten = await browser.newPage({ baseURL: base })
+  const forgotten = await browser.newPage({ baseURL: accountsAddress })
   await signIn(forgotten, reporter)
   await signIn(page, reporter)
   await page.goto(pages['Tài khoản của tôi'])

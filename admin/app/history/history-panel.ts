@@ -86,8 +86,11 @@ export class HistoryPanel {
     const other = this.#versions.find(({ commit }) => commit === choice) ?? 'form'
     for (const line of this.#list.querySelectorAll('button'))
       line.setAttribute('aria-pressed', String(line.dataset['commit'] === version.commit))
-    const difference = await this.#desk.compare(other, version)
     const heading = element('h3', { tabindex: '-1' }, `Bản ${sayVersion(version, this.#now)}`)
+    // Nothing of the version shown before stays to be pressed while this one is on its way.
+    this.#detail.replaceChildren(heading, element('p', {}, 'Đang so sánh…'))
+    const difference = await this.#desk.compare(other, version)
+    if (!heading.isConnected) return
     this.#detail.replaceChildren(
       heading,
       this.#otherChoice(version, choice),
