@@ -35,6 +35,7 @@ export async function makeAnswer(found: FoundFile, terms: AnswerTerms): Promise<
   const etag = encoding === null ? found.etag : found.etag.replace(/"$/u, `-${encoding}"`)
   const headers = {
     'Content-Type': contentType(found.file),
+    'Content-Length': String(bytes.length),
     'Cache-Control': terms.cache,
     ETag: etag,
     Vary: 'Accept-Encoding',
@@ -56,7 +57,10 @@ function sendPart(context: Context, { bytes, etag, headers }: FileAnswer): Respo
   if (range === null) return null
   if (range === 'none') return context.body(null, 416, { 'Content-Range': `bytes */${String(size)}` })
   const { start, end } = range
-  const place = { 'Content-Range': `bytes ${String(start)}-${String(end - 1)}/${String(size)}` }
+  const place = {
+    'Content-Length': String(end - start),
+    'Content-Range': `bytes ${String(start)}-${String(end - 1)}/${String(size)}`,
+  }
   return context.body(bytes.slice(start, end), 206, { ...headers, ...place })
 }
 

@@ -85,6 +85,7 @@ describe('serving releases', () => {
     expect(part.status).toBe(206)
     expect(part.headers.get('content-range')).toBe('bytes 2-4/10')
     expect(part.headers.get('content-type')).toBe('image/jpeg')
+    expect(part.headers.get('content-length')).toBe('3')
     expect(await part.text()).toBe('234')
     const behind = await ask('/media/anh.jpg', { Range: 'bytes=10-' })
     expect(behind.status).toBe(416)
@@ -97,6 +98,7 @@ describe('serving releases', () => {
     const head = await ask('/2024/x/', {}, 'HEAD')
     expect(head.status).toBe(200)
     expect(head.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(head.headers.get('content-length')).toBe(String(Buffer.byteLength(article)))
     expect(await head.text()).toBe('')
   })
 
