@@ -37,13 +37,21 @@ function open(file: string): DatabaseSync {
   return database
 }
 
-/** A file that a crash has torn is thrown away. */
+/** A file that a crash has torn is thrown away; where the disk takes none, memory does. */
 function openOrRenew(file: string): DatabaseSync {
   try {
     return open(file)
   } catch {
+    return renew(file)
+  }
+}
+
+function renew(file: string): DatabaseSync {
+  try {
     for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
     return open(file)
+  } catch {
+    return open(':memory:')
   }
 }
 
@@ -85,21 +93,32 @@ export class EntryCache {
     return row === undefined ? null : String(row['front'])
   }
 
-  /** Keeps some files' front matter, all in one transaction. */
+  /** Keeps some files' front matter, all in one transaction; or nothing, where the disk is full. */
   keep(entries: readonly CachedEntry[]): void {
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)')
-    this.#database.exec('BEGIN')
-    for (const { blob, revision, front, facts } of entries)
-      insert.run(blob, revision, front, JSON.stringify(facts))
-    this.#database.exec('COMMIT')
+    this.#write(() => {
+      const insert = this.#database.prepare('INSERT OR REPLACE INTO entries VALUES (?, ?, ?, ?)')
+      for (const { blob, revision, front, facts } of entries)
+        insert.run(blob, revision, front, JSON.stringify(facts))
+    })
   }
 
   /** Throws away all but some files'. */
   prune(wanted: ReadonlySet<string>): void {
-    const kept = this.#database.prepare('SELECT blob FROM entries').all()
-    const remove = this.#database.prepare('DELETE FROM entries WHERE blob = ?')
-    this.#database.exec('BEGIN')
-    for (const { blob } of kept) if (!wanted.has(String(blob))) remove.run(String(blob))
-    this.#database.exec('COMMIT')
+    this.#write(() => {
+      const kept = this.#database.prepare('SELECT blob FROM entries').all()
+      const remove = this.#database.prepare('DELETE FROM entries WHERE blob = ?')
+      for (const { blob } of kept) if (!wanted.has(String(blob))) remove.run(String(blob))
+    })
+  }
+
+  // What cannot be kept is read from git again: no reason to refuse anybody a list.
+  #write(work: () => void): void {
+    try {
+      this.#database.exec('BEGIN')
+      work()
+      this.#database.exec('COMMIT')
+    } catch {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+    }
   }
 }

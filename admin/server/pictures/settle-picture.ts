@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts'
 import { readCredit } from './picture-credit.ts'
 
 /** Most pixels taken, of all frames together: 50 million are 200 MB when unpacked. */
-export const mostPixels = 50_000_000
+const mostPixels = 50_000_000
 
 /** Longest side that is kept, in pixels: twice the widest picture of a page. */
 export const longestSide = 2560
