@@ -80,12 +80,27 @@ function only(files: readonly PagefindFile[], ending: string): PagefindFile {
   return file
 }
 
+/** Fragments of the index before, by their names, with the bytes they were read from. */
+let known = new Map<string, { readonly bytes: Uint8Array; readonly fragment: Fragment }>()
+
+/** Indexes of more documents than this are closed shards, of which nothing comes again. */
+const mostKnown = 500
+
+function readFragment({ path, content }: PagefindFile): Fragment {
+  const before = known.get(path)
+  if (before !== undefined && Buffer.compare(before.bytes, content) === 0) return before.fragment
+  return JSON.parse(unpackPagefind(content).toString('utf8')) as Fragment
+}
+
 function readFragments(files: readonly PagefindFile[]): Map<string, Fragment> {
-  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'))
+  const fragments = files
+    .filter(({ path }) => path.endsWith('.pf_fragment'))
+    .map((file) => ({ path: file.path, bytes: file.content, fragment: readFragment(file) }))
+  known = new Map(fragments.length > mostKnown ? [] : fragments.map((entry) => [entry.path, entry]))
   return new Map(
-    fragments.map(({ path, content }) => [
+    fragments.map(({ path, fragment }) => [
       path.slice(path.lastIndexOf('/') + 1, -'.pf_fragment'.length),
-      JSON.parse(unpackPagefind(content).toString('utf8')) as Fragment,
+      fragment,
     ]),
   )
 }
@@ -113,10 +128,19 @@ function readIndex(files: readonly PagefindFile[], documents: readonly SearchDoc
   return { pages, places: readPlaces(files, numbers) }
 }
 
+// The open shard is indexed at every publication, and all but one of its documents are as they were.
+const made = new WeakMap<SearchDocument, string>()
+
+function pageOf(document: SearchDocument): string {
+  const page = made.get(document) ?? toPagefindPage(document)
+  made.set(document, page)
+  return page
+}
+
 async function indexOnce(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
   const index = await openIndex()
   for (const document of documents) {
-    const page = { url: document.address, content: toPagefindPage(document) }
+    const page = { url: document.address, content: pageOf(document) }
     await ask(`adding ${document.address}`, index.addHTMLFile(page))
   }
   const { files } = await ask('writing', index.getFiles(), patience.writing)

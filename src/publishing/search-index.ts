@@ -62,8 +62,8 @@ export interface IndexLimits {
   readonly open: number
 }
 
-/** Sixty articles take Pagefind some 0.2 s; a shard of 2,500 some seven seconds, beside other work. */
-const usualLimits: IndexLimits = { shard: 2500, comfortable: 60, open: 300 }
+/** Forty articles take Pagefind some 0.15 s; a shard of 2,500 some seven seconds, beside other work. */
+const usualLimits: IndexLimits = { shard: 2500, comfortable: 40, open: 300 }
 
 /** Files written in one go, so that other work comes in between. */
 const filesAtOnce = 100
