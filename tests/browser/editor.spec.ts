@@ -176,6 +176,8 @@ test('what was typed is there on another machine, too', async ({ page, browser, 
   await expect(other.getByRole('dialog', { name: 'Phần gõ chưa lưu' })).toContainText('Bài gõ ở máy này')
   await other.getByRole('button', { name: 'Khôi phục' }).click()
   await expect(titleField(other)).toHaveValue('Bài gõ ở máy này')
+  await textField(other).click()
+  await other.keyboard.type('Viết nốt ở máy kia.')
   await save(other)
   await expect(other).toHaveURL(/entries\/2015\/bai-go-o-may-nay$/u)
   await other.context().close()

@@ -1,25 +1,12 @@
 import { expect, type Page, test } from '@playwright/test'
+import { type Person, readPeople } from './accounts-place.ts'
 import { openArticle, publish, save, titleField } from './newsroom-page.ts'
-import { OwnNewsroom } from './own-newsroom.ts'
+import { accountsAddress } from './sign-in.ts'
 
 test.describe.configure({ mode: 'serial' })
+test.use({ baseURL: accountsAddress })
 
-const newsroom = new OwnNewsroom(4397)
-const reporter = { email: 'phong@coquan.vn', name: 'Trần Thị Phóng', password: '' }
-const publisher = { email: 'xuat@coquan.vn', name: 'Lê Văn Xuất', password: '' }
-
-test.use({ baseURL: newsroom.address })
-
-test.beforeAll(async () => {
-  test.setTimeout(120_000)
-  reporter.password = newsroom.addMember(reporter.email, reporter.name, 'reporter')
-  publisher.password = newsroom.addMember(publisher.email, publisher.name, 'publisher')
-  await newsroom.start()
-})
-
-test.afterAll(() => newsroom.stop())
-
-async function signIn(page: Page, { email, password }: typeof reporter): Promise<void> {
+async function signIn(page: Page, { email, password }: Person): Promise<void> {
   await page.goto('/admin/')
   await page.getByLabel('Email').fill(email)
   await page.getByLabel('Mật khẩu').fill(password)
@@ -28,6 +15,7 @@ async function signIn(page: Page, { email, password }: typeof reporter): Promise
 }
 
 test('a wrong password is told, and the form takes the right one', async ({ page }) => {
+  const { reporter } = readPeople()
   await page.goto('/admin/')
   await page.getByLabel('Email').fill(reporter.email)
   await page.getByLabel('Mật khẩu').fill('sai-mat-khau-roi')
@@ -42,11 +30,12 @@ test('a wrong password is told, and the form takes the right one', async ({ page
 })
 
 test('a session that ends in the midst of work is renewed, and the save goes on', async ({ page }) => {
+  const { reporter } = readPeople()
   await signIn(page, reporter)
   await openArticle(page, /lần thứ 9/u)
   const title = await titleField(page).inputValue()
   await titleField(page).fill(`${title} (đã sửa)`)
-  newsroom.signOut(reporter.email)
+  await page.context().clearCookies()
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
   await expect(dialog.getByLabel('Email')).toHaveValue(reporter.email)
@@ -60,13 +49,14 @@ test('a reporter hands an article over, and a publisher publishes it by one pres
   page,
   browser,
 }) => {
+  const { reporter, publisher } = readPeople()
   await signIn(page, reporter)
   await openArticle(page, /lần thứ 20/u)
   await titleField(page).fill('Hội nghị lần thứ 20 đã duyệt xong')
   await expect(page.getByRole('button', { name: 'Đăng', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
   await expect(page.getByText('Bản sửa chờ duyệt')).toBeVisible()
-  const other = await (await browser.newContext({ baseURL: newsroom.address })).newPage()
+  const other = await (await browser.newContext({ baseURL: accountsAddress })).newPage()
   await signIn(other, publisher)
   await other.getByRole('link', { name: 'Duyệt bài' }).click()
   await other.getByRole('link', { name: /lần thứ 20 đã duyệt xong/u }).click()
@@ -77,7 +67,7 @@ test('a reporter hands an article over, and a publisher publishes it by one pres
 })
 
 test('whoever signs out is asked for the password again', async ({ page }) => {
-  await signIn(page, publisher)
+  await signIn(page, readPeople().publisher)
   await openArticle(page, /lần thứ 9/u)
   await titleField(page).fill('Bài của người xuất bản')
   await save(page)
