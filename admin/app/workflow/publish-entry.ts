@@ -38,21 +38,28 @@ async function carryOut({ slug, mustSave, save, publish }: PublishSteps): Promis
   return saved
 }
 
+async function carryOutHeld(steps: PublishSteps): Promise<string | undefined> {
+  holdForm(true)
+  try {
+    return await carryOut(steps)
+  } finally {
+    holdForm(false)
+  }
+}
+
 /**
  * One press of "Đăng": asks what may be missing, saves what is not saved, publishes, and says step by step where it
  * stands. Nothing can be typed meanwhile, so nothing is typed past it. Gives the slug of what was saved, `undefined`
  * where nothing was. A second press while one is under way does nothing.
  */
 export async function publishEntry(steps: PublishSteps): Promise<string | undefined> {
-  if (line.isUnderWay || !(await steps.confirm())) return undefined
+  if (line.isUnderWay) return undefined
   line.isUnderWay = true
   line.outcome = null
-  holdForm(true)
   try {
-    return await carryOut(steps)
+    return (await steps.confirm()) ? await carryOutHeld(steps) : undefined
   } finally {
     line.isUnderWay = false
-    holdForm(false)
     showWhatCame()
   }
 }
