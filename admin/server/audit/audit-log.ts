@@ -17,7 +17,7 @@ export interface Deed {
 }
 
 /** A line of the audit log. */
-export interface AuditLine extends Deed {
+interface AuditLine extends Deed {
   readonly id: number
   /** ISO 8601, UTC. */
   readonly when: string

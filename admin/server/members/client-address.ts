@@ -5,7 +5,7 @@ function familyOf(address: string): 'ipv4' | 'ipv6' {
 }
 
 /** `::ffff:127.0.0.1` is how a socket for both families writes 127.0.0.1. */
-export function plainAddress(address: string): string {
+function plainAddress(address: string): string {
   return address.replace(/^::ffff:(?=\d+\.)/iu, '')
 }
 

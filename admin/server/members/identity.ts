@@ -27,7 +27,7 @@ export function addressOf(context: Context, proxies: readonly string[]): string 
  * Whether a request never left this machine: both ends of its connection are the loopback, it was sent to a name of the
  * loopback, and no proxy passed it on.
  */
-export function isFromThisMachine(context: Context): boolean {
+function isFromThisMachine(context: Context): boolean {
   const { remoteAddress = '', localAddress = '' } = connectionOf(context)
   const host = URL.parse(`http://${context.req.header('host') ?? ''}`)?.hostname ?? ''
   const isPassedOn = ['x-forwarded-for', 'x-forwarded-host', 'forwarded', 'via'].some(

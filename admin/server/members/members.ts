@@ -23,7 +23,7 @@ export interface MemberRecord {
 const roleNames = Object.keys(roles) as [Role, ...Role[]]
 
 /** Fields of a member as they may be given, checked alike for the accounts page and the command line. */
-export const memberFields = {
+const memberFields = {
   name: z
     .string()
     .transform((name) => name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim())

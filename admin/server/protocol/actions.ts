@@ -18,7 +18,15 @@ import { entriesByFiles, entriesByFolder, getEntry, listEntries, similarTitles }
 import { info } from './info.ts'
 import { deletedEntries, entryDifference, entryHistory, entryVersion, restoreEntry } from './history.ts'
 import { getMedia, getMediaFile, persistMedia } from './media.ts'
-import * as memberActions from './members.ts'
+import {
+  addMember,
+  audit,
+  changeMember,
+  members,
+  removeMember,
+  resetMember,
+  signOutMember,
+} from './members.ts'
 import { moveEntry, unpublishEntry } from './moving.ts'
 import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, updateNote } from './notes.ts'
 import { permit } from './permit.ts'
@@ -30,7 +38,7 @@ import { persistEntry } from './saving.ts'
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
 const actions = new Map<string, Action>(
   Object.entries({
-    ...memberActions,
+    ...{ members, addMember, changeMember, resetMember, removeMember, signOutMember, audit },
     info,
     entriesByFolder,
     entriesByFiles,

@@ -14,7 +14,7 @@ import {
 } from './temporary-repository.ts'
 
 /** How somebody signs in. */
-export interface Key {
+interface Key {
   readonly id: string
   readonly email: string
   readonly password: string
