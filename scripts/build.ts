@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { buildForgeAdmin } from '#admin/app/forge-admin.ts'
+import { parseForge } from '#admin/app/forge.ts'
 import { openPublisher } from '#src/publishing/open-publisher.ts'
 import { closeSearchIndexing } from '#src/publishing/search-index.ts'
 import { describeFault } from '#src/schema/fault.ts'
@@ -7,7 +10,7 @@ import { type Progress, startProgress } from './progress.ts'
 
 const project = resolve(import.meta.dirname, '..')
 
-const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search --precompress]
+const help = `npm run build [-- --out FOLDER --content FOLDER --cache FOLDER --no-search --precompress --forge FILE]
 
 Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
   --out FOLDER      thư mục kết quả (mặc định: dist)
@@ -15,6 +18,7 @@ Dựng toàn bộ trang vào dist/ để đưa lên máy chủ tĩnh bất kỳ.
   --cache FOLDER    thư mục bộ nhớ đệm trong thư mục dự án (mặc định: .cache)
   --no-search       không lập chỉ mục tìm kiếm
   --precompress     thêm bản nén .br và .gz cạnh mỗi trang, cho nginx và Caddy
+  --forge FILE      thêm trang biên tập /admin/ lưu thẳng vào GitLab, Gitea, Forgejo hay GitHub (xem docs/operations.md)
 `
 
 const { values } = parseArgs({
@@ -24,6 +28,7 @@ const { values } = parseArgs({
     cache: { type: 'string', default: join(project, '.cache') },
     'no-search': { type: 'boolean', default: false },
     precompress: { type: 'boolean', default: false },
+    forge: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -58,6 +63,8 @@ async function build(): Promise<void> {
   process.exitCode = publisher.failures().length > 0 ? 1 : 0
   const index = values['no-search'] ? null : await publisher.index()
   await closeSearchIndexing()
+  if (values.forge !== undefined)
+    await buildForgeAdmin(join(resolve(values.out), 'admin'), parseForge(readFileSync(values.forge, 'utf8')))
   const searched = index === null ? 'no search index' : `${String(index.documents)} articles searchable`
   progress?.done(
     `Built ${values.out}: ${String(publisher.archive().articles.length)} articles, ${String(written)} files written, ` +

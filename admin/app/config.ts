@@ -1,6 +1,7 @@
 import { rareParts } from '#src/schema/article.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { type FormField, toDecap } from '#src/schema/to-decap.ts'
+import type { Forge } from './forge.ts'
 import { isYamlFile } from './format/entry-format.ts'
 
 /** Collections in the order in which editors need them. */
@@ -78,22 +79,25 @@ export interface AdminConfig extends Readonly<Record<string, unknown>> {
 
 /**
  * The whole configuration of Decap, made from the collections. `address` is where the site
- * is read ("View live" leads there), without a slash at its end.
+ * is read ("View live" leads there), without a slash at its end; `forge` keeps the articles instead of the newsroom.
  */
-export function decapConfig(address: string): AdminConfig {
+export function decapConfig(address: string, forge: Forge | null = null): AdminConfig {
   return {
     load_config_file: false,
-    backend: { name: 'newsroom', proxy_url: '/api/v1', branch: 'main', commit_messages: commitMessages },
+    backend: { branch: 'main', commit_messages: commitMessages, ...(forge ?? newsroom) },
     locale: 'vi',
     site_url: address,
     display_url: address,
-    publish_mode: 'editorial_workflow',
+    // Not every forge knows drafts.
+    publish_mode: forge === null ? 'editorial_workflow' : (forge['publish_mode'] ?? 'simple'),
     media_folder: 'public/media',
     public_folder: '/media',
     slug: { encoding: 'ascii', clean_accents: true, sanitize_replacement: '-' },
     collections: order.map((name) => (isYamlFile(name) ? fileCollection(name) : folderCollection(name))),
   }
 }
+
+const newsroom = { name: 'newsroom', proxy_url: '/api/v1' }
 
 /** What the history says of a change; of saves the back end says it, which knows the title. */
 const commitMessages = {

@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { listenForTitle } from './checklist/note-similar-title.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
+import { readForge } from './forge.ts'
 import { pictureComponent, writeDashes } from './form/markdown.ts'
 import { provideRandomUuid } from './form/random-uuid.ts'
 import { listenForSave } from './form/shortcuts.ts'
@@ -35,4 +36,4 @@ CMS.registerEventListener({
 listenForWord(document)
 listenForSave(document)
 listenForTitle(document)
-CMS.init({ config: decapConfig(location.origin) as unknown as CmsConfig })
+CMS.init({ config: decapConfig(location.origin, readForge(document)) as unknown as CmsConfig })
