@@ -11,6 +11,7 @@ import { type Accounts, openAccounts } from './members/accounts.ts'
 import { demoMember } from './members/demo-member.ts'
 import { identifyBy } from './members/identity.ts'
 import type { OfficeSignIn } from './members/office-sign-in.ts'
+import { createDraftPages } from './preview/draft-pages.ts'
 import { publishingFor } from './protocol/desk.ts'
 import { warmLists } from './protocol/entries.ts'
 import { Refusal } from './refusal.ts'
@@ -103,8 +104,8 @@ function hostsOf({ hosts = [], address }: NewsroomOptions): readonly string[] {
 }
 
 /**
- * Makes the newsroom: the site, the admin under `/admin/`, the store under `/api/v1` and the preview under
- * `/api/preview`, as one Hono app. Rejects with a `SetupError` if the repository cannot be used (see `openStore`) or
+ * Makes the newsroom: the site, the admin under `/admin/`, the store under `/api/v1`, the preview under `/api/preview`
+ * and drafts' pages under `/xem-truoc/`, as one Hono app. Rejects with a `SetupError` if the repository cannot be used (see `openStore`) or
  * nobody has an account.
  */
 export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
@@ -125,6 +126,7 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
   const serveAdmin = serveFolder({ root: admin, prefix: '/admin', cacheControl: adminCacheControl }, site)
   app.get('/admin', serveAdmin)
   app.get('/admin/*', serveAdmin)
+  app.route('/', createDraftPages({ desk, identify }))
   app.get('*', serveFolder({ root: site, prefix: '', cacheControl }, site))
   app.all('*', () => {
     throw new Refusal(405, 'Địa chỉ này chỉ để đọc.')

@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { openPublisher } from '#src/publishing/open-publisher.ts'
-import type { SitePublisher } from '#src/publishing/publisher.ts'
+import { type OpenPublisher, openPublisher } from '#src/publishing/open-publisher.ts'
 
 /** The project under test. */
 export const project = resolve(import.meta.dirname, '../..')
@@ -42,7 +41,7 @@ export interface FixtureSite {
   remove(file: string): void
   /** A published file. */
   page(path: string): string
-  open(out?: string): Promise<SitePublisher>
+  open(out?: string): Promise<OpenPublisher>
   /** Removes everything. */
   drop(): void
 }

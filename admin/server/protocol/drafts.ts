@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { finishEntry } from '../checks/finish-entry.ts'
 import { readableKind } from '../checks/path.ts'
 import { Refusal } from '../refusal.ts'
+import { previewAddress } from '../preview/banner.ts'
 import { type DraftKey, parseDraftKey } from '../store/draft.ts'
 import type { OpenDraft } from '../store/draft-desk.ts'
 import { revisionOf } from '../store/revision.ts'
@@ -105,5 +106,8 @@ export const publishUnpublishedEntry = defineAction(
   },
 )
 
-/** Where a draft can be looked at outside the editor: nowhere yet. */
-export const getDeployPreview = defineAction(draftKey, () => null)
+/** Where a draft can be looked at outside the editor, by members. */
+export const getDeployPreview = defineAction(draftKey, (_, key) => ({
+  url: previewAddress(key),
+  status: 'success',
+}))

@@ -311,9 +311,12 @@ describe('drafts', () => {
     })
   })
 
-  it('have no preview address yet', async () => {
+  it('have an address where members see them', async () => {
     const { ask } = shared
-    expect(await ask('getDeployPreview', key)).toBeNull()
+    expect(await ask('getDeployPreview', key)).toEqual({
+      url: `/xem-truoc/articles/${slug}/`,
+      status: 'success',
+    })
   })
 
   it('need the name of their collection', async () => {
