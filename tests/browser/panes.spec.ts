@@ -109,6 +109,21 @@ test('before publishing, what is missing is listed and leads to its field', asyn
   await expect(page.getByText('Có thay đổi chưa lưu').first()).toBeVisible()
 })
 
+test('documents that a text cites are put on its list by one press', async ({ page }) => {
+  await openArticle(page, /KỶ NIỆM/u)
+  await textField(page).focus()
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.insertText(
+    'Thực hiện Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương. ',
+  )
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click()
+  const list = page.getByRole('dialog', { name: 'Trước khi đăng' })
+  await list.getByRole('button', { name: 'Ghi vào danh sách' }).click()
+  await page.getByRole('button', { name: 'Đăng', exact: true }).click()
+  await expect(list).toBeVisible()
+  await expect(list).not.toContainText('18-NQ/TW')
+})
+
 test('a title that another article has is told while it is typed, marks or not', async ({ page }) => {
   await page.goto('/admin/#/collections/articles/new')
   await titleField(page).fill('Dang uy Khoi cac co quan tinh: Tong ket cong tac xay dung Dang nam 2023')

@@ -6,10 +6,20 @@ export interface ChecklistItem {
   readonly field: string | null
   /** One Vietnamese sentence. */
   readonly text: string
+  /** What the machine can do about it, if the editor wants. */
+  readonly remedy?: Remedy
 }
 
 /** Values of a form, by the name of the field; whatever the form left there. */
 export type FormValues = Readonly<Record<string, unknown>>
+
+/** Values that mend what an item is about. */
+interface Remedy {
+  /** What the button says. */
+  readonly name: string
+  /** Fields that get other values; the rest stays. */
+  readonly values: FormValues
+}
 
 /** The text in a field, without white space around it; '' where there is none. */
 export function textIn(values: FormValues, name: string): string {

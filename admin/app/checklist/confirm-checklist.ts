@@ -1,19 +1,27 @@
 import { button, element } from '#admin/app/page/element.ts'
+import { fillForm, openEntry } from '#admin/app/entry/open-entry.ts'
 import { showField } from '#admin/app/entry/show-field.ts'
 import { type CheckedEntry, checklistOf } from './checklist.ts'
-import { type ChecklistItem, textIn } from './checklist-item.ts'
+import { type ChecklistItem, type FormValues, textIn } from './checklist-item.ts'
 import { askSimilarTitles } from './similar-titles.ts'
 
-function listItems(title: string, items: readonly ChecklistItem[], show: (field: string) => void): Node[] {
+/** Leads to the field of an item; its values, if given, are filled in first. */
+type Show = (field: string, values?: FormValues) => void
+
+function listItem({ field, text, remedy }: ChecklistItem, show: Show): HTMLElement {
+  if (field === null) return element('li', {}, text)
+  const line = element(
+    'li',
+    {},
+    button(text, () => show(field), { class: 'checklist-item' }),
+  )
+  if (remedy !== undefined) line.append(button(remedy.name, () => show(field, remedy.values)))
+  return line
+}
+
+function listItems(title: string, items: readonly ChecklistItem[], show: Show): Node[] {
   if (items.length === 0) return []
-  const lines = items.map(({ field, text }) => {
-    if (field === null) return element('li', {}, text)
-    return element(
-      'li',
-      {},
-      button(text, () => show(field), { class: 'checklist-item' }),
-    )
-  })
+  const lines = items.map((item) => listItem(item, show))
   return [element('h3', {}, title), element('ul', { class: 'checklist-items' }, ...lines)]
 }
 
@@ -23,8 +31,10 @@ function showChecklist(
 ): HTMLDialogElement {
   const dialog = element('dialog', { class: 'pane-dialog checklist', 'aria-labelledby': 'checklist-title' })
   const close = (value: string): void => dialog.close(value)
-  const show = (field: string): void => {
+  const show: Show = (field, values) => {
     close('back')
+    const entry = openEntry()
+    if (values !== undefined && entry !== null) fillForm({ ...entry.data, ...values })
     showField(field)
   }
   const errors = items.filter(({ kind }) => kind === 'error')

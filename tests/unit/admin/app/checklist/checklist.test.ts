@@ -89,6 +89,33 @@ describe('checklistOf', () => {
     ])
   })
 
+  it('offers to list the documents it found, after those that are listed', () => {
+    const text = 'Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương.'
+    const [item] = list({ text })
+    expect(item?.remedy?.name).toBe('Ghi vào danh sách')
+    expect(item?.remedy?.values).toEqual({
+      citations: [
+        ...complete.citations,
+        {
+          text: 'Nghị quyết số 18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương',
+          type: 'Nghị quyết',
+          number: '18-NQ/TW',
+          date: '2017-10-25',
+          issuer: 'Ban Chấp hành Trung ương',
+          scope: 'TW',
+        },
+      ],
+    })
+    expect(texts({ text, ...item?.remedy?.values })).toEqual([])
+  })
+
+  it('lists no day or issuer that the text does not tell', () => {
+    const [item] = list({ text: 'Thực hiện Chỉ thị số 05-CT/TW.', citations: [] })
+    expect(item?.remedy?.values).toEqual({
+      citations: [{ text: 'Chỉ thị số 05-CT/TW', type: 'Chỉ thị', number: '05-CT/TW', scope: 'TW' }],
+    })
+  })
+
   it('says which listed documents have no day or issuer', () => {
     const citations = [{ ...complete.citations[0], date: '' }]
     expect(texts({ citations })).toEqual(['Văn kiện thiếu ngày hoặc nơi ban hành: 21-KL/TW.'])
