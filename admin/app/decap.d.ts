@@ -42,7 +42,11 @@ declare module 'decap-cms-backend-proxy' {
     readonly collection: string
     readonly slug: string
     readonly status: string
-    readonly diffs: readonly { readonly path: string; readonly newFile: boolean; readonly id: string | null }[]
+    readonly diffs: readonly {
+      readonly path: string
+      readonly newFile: boolean
+      readonly id: string | null
+    }[]
     readonly updatedAt: string
     readonly pullRequestAuthor: string
   }
@@ -84,4 +88,17 @@ declare module 'decap-cms-lib-util' {
 
   /** Key under which a list of entries carries its cursor. */
   export const CURSOR_COMPATIBILITY_SYMBOL: unique symbol
+}
+
+declare module 'decap-cms-backend-forgejo' {
+  export const ForgejoBackend: new () => object
+}
+declare module 'decap-cms-backend-gitea' {
+  export const GiteaBackend: new () => object
+}
+declare module 'decap-cms-backend-github' {
+  export const GitHubBackend: new () => object
+}
+declare module 'decap-cms-backend-gitlab' {
+  export const GitLabBackend: new () => object
 }

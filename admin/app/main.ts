@@ -5,6 +5,7 @@ import type { ComponentType } from 'react'
 import { listenForTitle } from './checklist/note-similar-title.ts'
 import { type CollectionName, collections } from '#src/schema/collections.ts'
 import { decapConfig, formatName } from './config.ts'
+import { forgeBackend } from './forge-backend.ts'
 import { readForge } from './forge.ts'
 import { pictureComponent, writeDashes } from './form/markdown.ts'
 import { provideRandomUuid } from './form/random-uuid.ts'
@@ -36,4 +37,6 @@ CMS.registerEventListener({
 listenForWord(document)
 listenForSave(document)
 listenForTitle(document)
-CMS.init({ config: decapConfig(location.origin, readForge(document)) as unknown as CmsConfig })
+const forge = readForge(document)
+if (forge !== null) CMS.registerBackend(forge.name, await forgeBackend(forge.name))
+CMS.init({ config: decapConfig(location.origin, forge) as unknown as CmsConfig })
