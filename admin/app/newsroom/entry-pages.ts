@@ -2,13 +2,13 @@ import type { LoadedEntry } from 'decap-cms-backend-proxy'
 import type { ListOrder } from './list-order.ts'
 
 /** How many entries a list shows before the reader scrolls on. */
-export const pageSize = 20
+const pageSize = 20
 
 /** How many hits of a search are shown: who needs more types another word. */
 const mostHits = 100
 
 /** What is asked for next in a list. */
-export interface NextPage extends ListOrder {
+interface NextPage extends ListOrder {
   readonly collection: string
   readonly cursor: string
 }
