@@ -27,7 +27,10 @@ export interface Question {
   readonly prefix: boolean
 }
 
-/** How much a word counts more where it has the very marks that were typed: Pagefind's own default. */
+/**
+ * How much more a word counts where all its places have the very marks that were typed: Pagefind's own default. Pagefind
+ * looks at one spelling of an article, whichever comes first; we take the share of those that agree.
+ */
 const marksBonus = 0.8
 
 interface Found extends Posting {
@@ -76,14 +79,15 @@ function intersect(size: number, terms: readonly FoundTerm[]): { pages: number[]
 
 interface Tally {
   readonly weights: Float64Array
-  readonly exact: Uint8Array
+  /** Of them those of places with the very marks that were typed. */
+  readonly exact: Float64Array
   readonly titled: Uint8Array
 }
 
 /** Adds up one term's places in each article; `places` gets them. */
 function tally({ found }: FoundTerm, slots: Int32Array, places: number[][]): Tally {
   const weights = new Float64Array(places.length)
-  const exact = new Uint8Array(places.length)
+  const exact = new Float64Array(places.length)
   const titled = new Uint8Array(places.length)
   for (const { pages, base, closeness, isExact, weights: worth, places: all, ends } of found) {
     for (let index = 0; index < pages.length; index += 1) {
@@ -91,7 +95,7 @@ function tally({ found }: FoundTerm, slots: Int32Array, places: number[][]): Tal
       if (slot < 0) continue
       const start = ends[index - 1] ?? 0
       weights[slot] = (weights[slot] ?? 0) + (worth[index] ?? 0) * closeness
-      if (isExact) exact[slot] = 1
+      if (isExact) exact[slot] = (exact[slot] ?? 0) + (worth[index] ?? 0) * closeness
       if ((all[start] ?? titleRoom) < titleRoom) titled[slot] = 1
       for (let at = start; at < (ends[index] ?? 0); at += 1) places[slot]?.push(all[at] ?? 0)
     }
@@ -118,7 +122,9 @@ function scoreMatches(collection: Collection, terms: readonly FoundTerm[], bonus
     const length = (lengths[page] ?? 0) / averageLength
     let [score, named] = [0, 0]
     for (const { idf, weights, exact, titled, isFirst } of rated) {
-      score += scoreOf({ idf, weight: weights[slot] ?? 0, length }) * (1 + bonus * (exact[slot] ?? 0))
+      const weight = weights[slot] ?? 0
+      const marked = (exact[slot] ?? 0) / weight
+      score += scoreOf({ idf, weight, length }) * (1 + bonus * marked)
       if (isFirst && titled[slot] === 1) named += idf
     }
     return { page, score: score + titleScoreOf(named, asked), places: toPlaces(places[slot] ?? []) }
