@@ -4,7 +4,7 @@ import type { PublishedFolder } from './published-folder.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */
-export const indexFolder = 'pagefind'
+const indexFolder = 'pagefind'
 
 /** The files of a search index in a published folder; paths are relative to the index's own. */
 export interface IndexFiles {

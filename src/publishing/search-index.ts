@@ -53,7 +53,7 @@ export interface SiteIndexOptions {
 }
 
 /** How many articles lie together. */
-export interface IndexLimits {
+interface IndexLimits {
   /** Most of a closed shard. Larger ones need fewer requests of a reader, smaller ones are built sooner. */
   readonly shard: number
   /** Up to this many open articles are built anew at each publication without haste to close them. */

@@ -13,7 +13,7 @@ export interface ShardRecord {
 }
 
 /** A closed shard and which of its articles no longer count. */
-export interface ClosedRecord extends ShardRecord {
+interface ClosedRecord extends ShardRecord {
   readonly masked: readonly number[]
 }
 

@@ -34,7 +34,7 @@ export function toSearchWord(word: string): string {
  * đ as ď (U+010F), capitals alike: đ has no decomposition, so Pagefind would not fold it to d. A true ď is
  * written apart, as d and its mark, and comes back as it was.
  */
-export function encodeD(word: string): string {
+function encodeD(word: string): string {
   return word
     .replaceAll('\u010F', 'd\u030C')
     .replaceAll('\u010E', 'D\u030C')
