@@ -8,7 +8,7 @@ import { type Members, isGroup, isSame } from './value.ts'
 export type Place = readonly (string | number)[]
 
 /** A value two people worked on, brought together. */
-export interface MergedValue {
+interface MergedValue {
   /** Mine where both touched the same. */
   readonly value: unknown
   /** Where both touched the same, as places within the value. */
@@ -81,7 +81,7 @@ function mergeTouched(field: Field, { base, mine, theirs }: Versions): MergedVal
  * Merges one value: what only one of the two changed is taken, groups are merged member by member and lists
  * item by item. Values come without empty ones (`withoutEmpty`).
  */
-export function mergeValue(field: Field, versions: Versions): MergedValue {
+function mergeValue(field: Field, versions: Versions): MergedValue {
   const { base, mine, theirs } = versions
   if (isSame(mine, theirs) || isSame(base, theirs)) return { value: mine, conflicts: [] }
   if (isSame(base, mine)) return { value: theirs, conflicts: [] }

@@ -34,7 +34,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 }
 
 /** Whether the project's writer can write a value without losing any of it. */
-export function fits(value: unknown, field: Field): boolean {
+function fits(value: unknown, field: Field): boolean {
   if (value === undefined) return true
   if (field.kind === 'list') return Array.isArray(value) && value.every((item) => fits(item, field.item))
   if (field.kind === 'group') return isGroup(value) && fitsTable(value, field.fields)

@@ -2,7 +2,7 @@ import { type LoggedCommit, type LoggedFile, readLog } from './commit-log.ts'
 import { gitText } from './git.ts'
 
 /** One version of an entry. */
-export interface Version extends Pick<LoggedCommit, 'commit' | 'when' | 'author' | 'message'> {
+interface Version extends Pick<LoggedCommit, 'commit' | 'when' | 'author' | 'message'> {
   readonly change: LoggedFile['change']
   /** Where the entry was in this version. */
   readonly path: string
@@ -30,7 +30,7 @@ function isBeginning({ parents, files }: LoggedCommit): boolean {
 
 /** Where a file was before the commit that brought it to a path; `null` if the commit made it. */
 async function movedFrom(repository: string, { commit }: LoggedCommit, path: string): Promise<string | null> {
-  const [logged] = await readLog(repository, ['-1', '-M', '--diff-filter=R', commit])
+  const [logged] = await readLog(repository, ['--no-walk', '-M', '--diff-filter=R', commit])
   return logged?.files.find((file) => file.path === path)?.from ?? null
 }
 

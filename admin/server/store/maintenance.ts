@@ -4,6 +4,9 @@ import { runGit } from './git.ts'
 /** How many commits may come before git's files are tidied. */
 const untilTidy = 200
 
+/** After so many commits it is time even while people save. */
+const mostCommits = 2000
+
 /** How long nobody may have saved before tidying begins, in milliseconds: editors come first. */
 const quiet = 20_000
 
@@ -14,7 +17,16 @@ const quiet = 20_000
  * Safe while others save and read: git takes a file away only when its successor is in place.
  */
 export async function tidyRepository(repository: string): Promise<void> {
-  await runGit(repository, ['repack', '-d', '-l', '-q', '--geometric=2', '--write-midx'])
+  await runGit(repository, [
+    '-c',
+    'pack.threads=1',
+    'repack',
+    '-d',
+    '-l',
+    '-q',
+    '--geometric=2',
+    '--write-midx',
+  ])
   await runGit(repository, ['pack-refs', '--all'])
   await runGit(repository, ['commit-graph', 'write', '--reachable', '--changed-paths'])
 }
@@ -48,7 +60,11 @@ export class Maintenance {
 
   async #tidyLater(): Promise<void> {
     try {
-      for (let left = quiet; left > 0; left = this.#latest + quiet - Date.now())
+      for (
+        let left = quiet;
+        left > 0 && this.#commits < mostCommits;
+        left = this.#latest + quiet - Date.now()
+      )
         await wait(left, undefined, { signal: this.#stopping.signal, ref: false })
       this.#commits = 0
       await tidyRepository(this.#repository)
