@@ -1,5 +1,5 @@
 /** How grave a line is. */
-export type LogLevel = 'info' | 'warn' | 'error'
+type LogLevel = 'info' | 'warn' | 'error'
 
 /** Tells one thing that happened, with what an administrator needs to find it. */
 export type Log = (level: LogLevel, message: string, details?: Readonly<Record<string, unknown>>) => void

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 
 /** Every setting of a newsroom: what it is called on the command line, in the environment, and what it says. */
-export const settings = {
+const settings = {
   repository: ['KY_YEU_REPOSITORY', 'FOLDER', 'kho git của bài viết, kho trần (bare) hay thư mục làm việc'],
   data: ['KY_YEU_DATA', 'FOLDER', 'tài khoản, nhật ký, chữ đang gõ (mặc định: .newsroom/ cạnh kho)'],
   site: ['KY_YEU_SITE', 'FOLDER', 'các bản phát hành của trang; người đọc xem FOLDER/current'],

@@ -37,7 +37,7 @@ export async function git(folder: string, ...words: string[]): Promise<string> {
 }
 
 /** Makes a bare repository of a folder with `content/` and `public/`. */
-export async function makeBareRepository(from: string, repository: string): Promise<void> {
+async function makeBareRepository(from: string, repository: string): Promise<void> {
   const work = `${repository}.work`
   await mkdir(work, { recursive: true })
   for (const name of ['content', 'public'])
