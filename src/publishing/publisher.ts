@@ -1,4 +1,3 @@
-import { fixedAddresses } from '#src/archive/addresses.ts'
 import type { Archive } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { momentTime, nextChange } from '#src/archive/schedule.ts'
@@ -143,12 +142,6 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return [...gone].filter((path) => path !== null && !present.has(path) && out.remove(path)).length
   }
 
-  // No reader waits for the sitemap, and with 10,000 articles it takes as long as all the rest.
-  async function publishSitemap(): Promise<void> {
-    await renderPages([fixedAddresses.sitemap])
-    await out.save()
-  }
-
   async function publishFiles(ordered: readonly string[], onPages?: OnPages): Promise<Publication> {
     const start = performance.now()
     const changed = new Set([...ordered, ...(await reader.source.catchUp())])
@@ -165,9 +158,8 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const standing = new Set(listAddresses(state.archive))
     const affected = [...affectedAddresses({ before: before.archive, after: state.archive })]
     const shown = affected.filter((address) => standing.has(address))
-    const wanted = shown.filter((address) => address !== fixedAddresses.sitemap)
     // The index is built in another process while pages are rendered; readers see both together.
-    const [pages] = await Promise.all([renderPages(wanted, onPages), indexChanges(before.archive)])
+    const [pages] = await Promise.all([renderPages(shown, onPages), indexChanges(before.archive)])
     const old = files
     files = siteFiles(state.archive)
     failures = pages.failures
@@ -176,7 +168,6 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     removed += removeGone(gone, old.keys(), new Set([...files.keys(), ...shown.map(outputPath)]))
     if (written + removed > 0) await out.save()
     reader.cache.save()
-    if (shown.includes(fixedAddresses.sitemap)) void inTurn(publishSitemap).catch(() => undefined)
     const entries = publishedEntries(ordered, state, failures)
     return { written, removed, milliseconds: performance.now() - start, entries }
   }

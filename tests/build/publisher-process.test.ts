@@ -1,8 +1,11 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
+import { openSearcher } from '#src/publishing/open-searcher.ts'
+import { understandQuery } from '#src/search/query.ts'
+import type { SourcePlace } from '#src/site/content-source.ts'
 import { vietnamNow } from '#src/site/now.ts'
 import { type FixtureSite, makeFixtureSite, project } from './fixture-site.ts'
 
@@ -14,11 +17,14 @@ let site: FixtureSite
 let publisher: ConnectedPublisher
 let warnings: string[] = []
 
-async function connect(module?: string): Promise<void> {
+async function connect(
+  module?: string,
+  source: SourcePlace = { kind: 'folder', folder: site.content },
+): Promise<void> {
   publisher = await connectPublisher(
     {
       project,
-      source: { kind: 'folder', folder: site.content },
+      source,
       out: site.out,
       keepsReleases: true,
     },
@@ -40,6 +46,14 @@ function has(path: string): boolean {
 
 function append(file: string, text: string): void {
   site.write(file, `${site.read(file)}\n${text}\n`)
+}
+
+/** Whether a reader who opens the search page now finds the scheduled article. */
+async function finds(words: string): Promise<boolean> {
+  const searcher = await openSearcher(join(site.out, 'current/pagefind'))
+  const answer = await searcher.answer({ query: understandQuery(words), chosen: {}, order: 'relevance' })
+  const results = await searcher.load(answer, 0, 5)
+  return results.some(({ address }) => address === '/2026/hen-gio/')
 }
 
 beforeEach(() => {
@@ -158,6 +172,36 @@ describe('a publisher in its own process', () => {
   })
 })
 
+describe('a publisher of a bare repository', () => {
+  it('publishes what was committed, and by itself what somebody pushed', async () => {
+    const bare = `${site.content}.git`
+    const git = (...words: string[]): void => {
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b', ...words], { cwd: site.content })
+    }
+    const push = (message: string): void => {
+      git('add', '-A')
+      git('commit', '-qm', message)
+      git('push', '-q', bare, 'main')
+    }
+    git('init', '-q', '-b', 'main')
+    execFileSync('git', ['init', '-q', '--bare', '-b', 'main', bare])
+    push('x')
+    await connect(undefined, { kind: 'git', repository: bare, branch: 'main' })
+    append(article, 'Câu trong kho.')
+    push('y')
+    await publisher.publish([article])
+    expect(current(page)).toContain('Câu trong kho.')
+    site.remove(other)
+    site.write('public/media/2024/moi.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    push('z')
+    await vi.waitFor(() => expect(has('2023/tin-so-21/index.html')).toBe(false), {
+      timeout: 20_000,
+      interval: 100,
+    })
+    expect(has('media/2024/moi.svg')).toBe(true)
+  })
+})
+
 describe('an article with times', () => {
   it('appears and leaves by itself, on its page, in lists, feeds, the sitemap and the search index', async () => {
     const file = 'content/articles/2026/hen-gio.md'
@@ -180,16 +224,18 @@ describe('an article with times', () => {
       ),
     ]
     expect(shows()).toEqual([false, false, false, false, false])
+    expect(await finds('hẹn giờ')).toBe(false)
     await vi.waitFor(() => expect(shows()).toEqual([true, true, true, true, true]), {
       timeout: 8000,
       interval: 50,
     })
     expect(vietnamNow() >= appears).toBe(true)
+    expect(await finds('hẹn giờ')).toBe(true)
     await vi.waitFor(() => expect(shows()).toEqual([false, false, false, false, false]), {
       timeout: 10_000,
       interval: 50,
     })
     expect(vietnamNow() >= leaves).toBe(true)
-    await wait(0)
+    expect(await finds('hẹn giờ')).toBe(false)
   })
 })
