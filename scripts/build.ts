@@ -60,6 +60,9 @@ async function build(): Promise<void> {
   })
   for (const fault of publisher.faults()) console.error(describeFault(fault))
   for (const failure of publisher.failures()) console.error(failure)
+  // A static host has nobody who publishes it then.
+  for (const { file, article } of publisher.waiting())
+    console.error(`${file}: hẹn lên trang lúc ${article.published ?? ''}, ở lần dựng sau giờ đó.`)
   process.exitCode = publisher.failures().length > 0 ? 1 : 0
   const index = values['no-search'] ? null : await publisher.index()
   await closeSearchIndexing()
