@@ -5,7 +5,7 @@ import type { ContentSource } from '#src/site/content-source.ts'
 import type { PublishedFolder } from './published-folder.ts'
 
 /** What happened to files that are published as they are. */
-export interface PutFiles {
+interface PutFiles {
   readonly written: number
   readonly removed: number
 }

@@ -21,7 +21,7 @@ export function askGit(repository: string, ...arguments_: string[]): Promise<str
 }
 
 /** What git holds under a name. */
-export interface GitObject {
+interface GitObject {
   readonly id: string
   readonly bytes: Buffer
 }
