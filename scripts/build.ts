@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { buildForgeAdmin } from '#admin/app/forge-admin.ts'
 import { parseForge } from '#admin/app/forge.ts'
 import { openPublisher } from '#src/publishing/open-publisher.ts'
-import { closeSearchIndexing } from '#src/publishing/search-index.ts'
+import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { describeFault } from '#src/schema/fault.ts'
 import { type Progress, startProgress } from './progress.ts'
 

@@ -1,6 +1,6 @@
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { Refusal } from '#admin/server/refusal.ts'
-import { UnknownReleaseError } from '#src/publishing/release-links.ts'
+import { UnknownReleaseError } from '#src/releases/release-links.ts'
 import { runBackup } from './newsroom/backup.ts'
 import { runInit } from './newsroom/init.ts'
 import { runRestore } from './newsroom/restore.ts'

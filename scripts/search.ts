@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { formatDay } from '#src/dates/format-day.ts'
-import { NoSearchIndexError, openSearcher } from '#src/publishing/open-searcher.ts'
+import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
 import type { Segment } from '#src/search/highlight.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { SearchResult } from '#src/search/result.ts'

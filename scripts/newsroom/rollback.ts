@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { openReleaseLinks } from '#src/publishing/release-links.ts'
+import { openReleaseLinks } from '#src/releases/release-links.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { requireSetting, settingOptions } from './settings.ts'
 

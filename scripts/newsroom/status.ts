@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { databaseName, openData } from '#admin/server/data/open-data.ts'
 import { openAccounts } from '#admin/server/members/accounts.ts'
-import { openReleaseLinks } from '#src/publishing/release-links.ts'
+import { openReleaseLinks } from '#src/releases/release-links.ts'
 import { type GivenSettings, readPlaces, readPort, readSetting, settingOptions } from './settings.ts'
 
 function git(repository: string, ...words: string[]): string {

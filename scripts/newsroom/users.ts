@@ -96,7 +96,8 @@ export async function runUsers(args: readonly string[]): Promise<string> {
     const { members, audit } = await openAccounts(database, { folder: data })
     const said = await work(members, values)
     const [action = ''] = positionals
-    if (action !== 'list') await audit.add({ ...ownDeed, action: `users ${action}`, target: values.email ?? '' })
+    if (action !== 'list')
+      await audit.add({ ...ownDeed, action: `users ${action}`, target: values.email ?? '' })
     return said
   } finally {
     database.close()

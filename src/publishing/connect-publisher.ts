@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type HangWatch, type Patience, watchForHang } from './hang-watch.ts'
 import { isAlive } from './lock.ts'
-import type { Publication, Publisher, Release } from './publisher-contract.ts'
+import type { Publication, Publisher } from './publisher-contract.ts'
+import type { Release } from '#src/releases/release.ts'
 import {
   fromSent,
   type FromPublisher,

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { ContentCache } from '#src/site/content-cache.ts'
 import type { ContentSource } from '#src/site/content-source.ts'
-import type { PublishedFolder } from './published-folder.ts'
+import type { PublishedFolder } from '#src/releases/published-folder.ts'
 
 /** What happened to files that are published as they are. */
 interface PutFiles {

@@ -1,3 +1,5 @@
+import type { Release } from '#src/releases/release.ts'
+
 /** What a publish did. */
 export interface Publication {
   /** Files written because they are new or changed. */
@@ -18,15 +20,6 @@ export interface PublishedEntry {
   readonly faults: readonly string[]
   /** The moment (ISO, +07:00) at which it will appear by itself, where that is still to come. */
   readonly due: string | null
-}
-
-/** A state of the whole site that readers saw or see. */
-export interface Release {
-  /** Names the release: `20261123-063200-417` (UTC); ids sort as they were made. */
-  readonly id: string
-  /** ISO moment. */
-  readonly made: string
-  readonly isCurrent: boolean
 }
 
 /** A picture that only a draft has yet. */

@@ -14,7 +14,7 @@ import {
 } from './publisher-messages.ts'
 import type { OnPages } from './publisher.ts'
 import { keepSchedule, type Schedule } from './schedule.ts'
-import { closeSearchIndexing } from './search-index.ts'
+import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { type StopWatching, watchContent } from './watch-content.ts'
 import { guardedSource, type Shunned } from './guarded-source.ts'
 import { openWorkTrace } from './work-trace.ts'

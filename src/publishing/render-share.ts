@@ -1,6 +1,6 @@
 import type { Site } from '#src/site/site.ts'
 import { outputPath } from './output-path.ts'
-import type { PageWriter, WrittenFile } from './page-writer.ts'
+import type { PageWriter, WrittenFile } from '#src/releases/page-writer.ts'
 import { RenderError, type Renderer } from './renderer.ts'
 import type { WorkTrace } from './work-trace.ts'
 

@@ -5,9 +5,16 @@ function refuseCode(): never {
   throw new Error('phần đầu bài chỉ được viết bằng YAML, không nhận mã lệnh')
 }
 
-/** YAML 1.2 (core schema): `12:30` and bare dates stay text. Throws on malformed YAML. */
+// No entry needs an alias, and a few lines of aliases of aliases stand for billions of values: whoever lists or
+// compares them runs out of memory. Groups in lists are the deepest that an entry goes.
+const limits = { maxAliases: 0, maxDepth: 20 } as const
+
+/**
+ * YAML 1.2 (core schema): `12:30` and bare dates stay text. Throws on malformed YAML, on aliases (`*name`) and on what is
+ * nested without reason.
+ */
 export function readYaml(source: string): unknown {
-  return load(source, { schema: CORE_SCHEMA })
+  return load(source, { schema: CORE_SCHEMA, ...limits })
 }
 
 // gray-matter runs `---js` front matter as code unless every such engine is

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { PublishedFolder } from '#src/publishing/published-folder.ts'
-import { openReleaseStore } from '#src/publishing/release-store.ts'
+import type { PublishedFolder } from '#src/releases/published-folder.ts'
+import { openReleaseStore } from '#src/releases/release-store.ts'
 
 // What a release costs apart from rendering: `node tests/benchmarks/measure-releases.ts --articles 10000 --pictures 80000`
 // prints one line of JSON. Times in milliseconds.

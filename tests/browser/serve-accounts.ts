@@ -11,7 +11,7 @@ import { listen } from '#admin/server/listen.ts'
 import { openAccounts } from '#admin/server/members/accounts.ts'
 import type { Role } from '#admin/server/members/member.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
-import type { Release } from '#src/publishing/publisher-contract.ts'
+import type { Release } from '#src/releases/release.ts'
 import { mutePublisher } from '../unit/admin/server/mute-publisher.ts'
 import { accountsPlace, accountsPort, type People, type Person } from './accounts-place.ts'
 

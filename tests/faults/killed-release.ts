@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gunzipSync, brotliDecompressSync } from 'node:zlib'
-import { openReleaseStore } from '#src/publishing/release-store.ts'
+import { openReleaseStore } from '#src/releases/release-store.ts'
 import { type Prove, proofOf } from './proof.ts'
 import { statePages } from './release-state.ts'
 

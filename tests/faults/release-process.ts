@@ -1,6 +1,6 @@
 // A process that makes releases until it is killed: `node release-process.ts FOLDER`. Prints the state of each as
 // soon as it is acknowledged.
-import { openReleaseStore } from '#src/publishing/release-store.ts'
+import { openReleaseStore } from '#src/releases/release-store.ts'
 import { statePages } from './release-state.ts'
 
 const [, , folder = '.'] = process.argv

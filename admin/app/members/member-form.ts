@@ -6,7 +6,7 @@ import { makeNotice } from '#admin/app/page/notice.ts'
 import { type MemberRecord, roleDuties, roleNames } from './member-record.ts'
 
 /** What is filled in about a member. */
-export interface MemberFields {
+interface MemberFields {
   readonly name: string
   readonly email: string
   readonly role: string

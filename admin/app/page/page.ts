@@ -7,7 +7,7 @@ import { element } from './element.ts'
 import { type Notice, makeNotice, sayError } from './notice.ts'
 
 /** What a page beside the editor is made from. */
-export interface PageParts {
+interface PageParts {
   readonly member: SignedIn
   /** Where the page's own content goes. */
   readonly main: HTMLElement

@@ -6,7 +6,7 @@ import { Hono } from 'hono'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serveFolder } from '#admin/server/static/serve-folder.ts'
 import { cacheControl } from '#src/publishing/headers.ts'
-import { openReleaseStore, type ReleaseStore } from '#src/publishing/release-store.ts'
+import { openReleaseStore, type ReleaseStore } from '#src/releases/release-store.ts'
 
 const article = `<p>${'Hội nghị Ban Chấp hành Đảng bộ tỉnh. '.repeat(100)}</p>`
 

@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path'
 import { copyEndings } from './compressed-copies.ts'
 
 /** A folder's entry on the disk: a file with the endings of its compressed copies, or another object by its hash. */
-export type ObjectEntry =
+type ObjectEntry =
   | { readonly kind: 'file'; readonly name: string; readonly copies: readonly string[] }
   | { readonly kind: 'folder'; readonly name: string; readonly hash: string }
 

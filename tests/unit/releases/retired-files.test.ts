@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { keptMilliseconds, openRetiredFiles } from '#src/publishing/retired-files.ts'
+import { keptMilliseconds, openRetiredFiles } from '#src/releases/retired-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ky-yeu-retired-'))
 

@@ -17,7 +17,7 @@ import {
   restoreState,
 } from './index-state.ts'
 import type { PackedShard } from './pack-shard.ts'
-import type { PublishedFolder } from './published-folder.ts'
+import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { openShardRecords, type ShardRecord, type ShardRecords } from './shard-records.ts'
 
 export { closeSearchIndexing, SearchIndexError } from './pagefind-shard.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { momentOf, releaseId } from '#src/publishing/release-links.ts'
-import { keptReleases } from '#src/publishing/release-retention.ts'
+import { momentOf, releaseId } from '#src/releases/release-links.ts'
+import { keptReleases } from '#src/releases/release-retention.ts'
 
 const now = Date.parse('2026-11-23T12:00:00Z')
 const minute = 60_000

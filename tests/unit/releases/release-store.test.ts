@@ -14,10 +14,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openPageWriter } from '#src/publishing/page-writer.ts'
-import { UnknownReleaseError } from '#src/publishing/release-links.ts'
-import { FolderInUseError } from '#src/publishing/release-lock.ts'
-import { openReleaseStore, type ReleaseStore } from '#src/publishing/release-store.ts'
+import { openPageWriter } from '#src/releases/page-writer.ts'
+import { UnknownReleaseError } from '#src/releases/release-links.ts'
+import { FolderInUseError } from '#src/releases/release-lock.ts'
+import { openReleaseStore, type ReleaseStore } from '#src/releases/release-store.ts'
 
 const week = 7 * 86_400_000
 

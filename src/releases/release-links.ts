@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { makeDurable } from './durable.ts'
-import type { Release } from './publisher-contract.ts'
+import type { Release } from './release.ts'
 import { hashOfLink } from './release-objects.ts'
 
 /**

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { NoSearchIndexError, openSearcher } from '#src/publishing/open-searcher.ts'
+import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
 import { emptyEntry, entryName } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
 

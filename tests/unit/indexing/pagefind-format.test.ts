@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { PagefindFormatError, readPagefindPages, readPagefindWords } from '#src/publishing/pagefind-format.ts'
+import { PagefindFormatError, readPagefindPages, readPagefindWords } from '#src/indexing/pagefind-format.ts'
 
 /** A file as Pagefind writes it, of CBOR given byte by byte. */
 function fileOf(...cbor: readonly number[]): Uint8Array {

@@ -1,6 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, sep } from 'node:path'
-import { keptMilliseconds } from './retired-files.ts'
+import { keptMilliseconds } from '#src/releases/retired-files.ts'
 
 const day = 86_400_000
 

@@ -25,7 +25,7 @@ export interface TreeFolder {
 }
 
 /** A folder as it was released, or a new one. */
-export function treeFolder(hash: string | null): TreeFolder {
+function treeFolder(hash: string | null): TreeFolder {
   return { kind: 'folder', hash, changes: 0, released: 0, entries: hash === null ? new Map() : null }
 }
 

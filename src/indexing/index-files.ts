@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { entryName, shardsFolder } from '#src/search/index-entry.ts'
-import type { PublishedFolder } from './published-folder.ts'
+import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { compressedCopies } from '#src/publishing/compressed-copies.ts'
+import { compressedCopies } from '#src/releases/compressed-copies.ts'
 
 const sentence = 'Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 20 khóa XI. '
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { sweepIndexFolder } from '#src/publishing/sweep-index-folder.ts'
+import { sweepIndexFolder } from '#src/indexing/sweep-index-folder.ts'
 
 let site = ''
 const day = 86_400_000

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPageWriter } from '#src/publishing/page-writer.ts'
-import { openPublishedFolder, type PublishedFolder } from '#src/publishing/published-folder.ts'
-import { keptMilliseconds } from '#src/publishing/retired-files.ts'
+import { openPageWriter } from '#src/releases/page-writer.ts'
+import { openPublishedFolder, type PublishedFolder } from '#src/releases/published-folder.ts'
+import { keptMilliseconds } from '#src/releases/retired-files.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'ky-yeu-folder-'))
 
