@@ -33,10 +33,10 @@ describe('toDecap', () => {
   it('offers a choice by its Vietnamese names and starts with its preset', () => {
     expect(fieldOf('status')).toMatchObject({
       widget: 'select',
-      default: 'draft',
+      default: 'published',
       options: [
-        { label: 'Bản nháp', value: 'draft' },
-        { label: 'Đã đăng', value: 'published' },
+        { label: 'Chưa cho hiện', value: 'draft' },
+        { label: 'Hiện trên trang', value: 'published' },
         { label: 'Đã gỡ', value: 'withdrawn' },
       ],
     })
