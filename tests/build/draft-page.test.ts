@@ -104,7 +104,7 @@ describe('the page of a draft', () => {
     expect(response.headers.get('content-security-policy')).toContain("style-src 'self'")
     const html = await response.text()
     expect(html).toContain('<strong>Bản nháp</strong> của Trần Thị Bình.')
-    expect(html).toContain('href="/admin/#/collections/articles/entries/2023%2Fban-nhap"')
+    expect(html).toContain('href="/admin/#/collections/articles/entries/2023/ban-nhap"')
     expect((await get('/xem-truoc/khung.css')).headers.get('content-type')).toContain('text/css')
   })
 
