@@ -18,10 +18,10 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu
 const longestStep = 120
 const longestPath = 400
 
-function isPlain(path: string): boolean {
+function isPlain(path: string, last = fileName): boolean {
   const steps = path.split('/')
   const fits = (name: string, index: number): boolean => {
-    const pattern = index === steps.length - 1 ? fileName : folderName
+    const pattern = index === steps.length - 1 ? last : folderName
     return name.length <= longestStep && pattern.test(name) && !name.includes('..') && !reserved.test(name)
   }
   return path.length <= longestPath && steps.every(fits)
@@ -69,6 +69,21 @@ export function entryPath(collection: CollectionName, slug: string): string {
   return path
 }
 
+/** How slugs of new entries look: articles lie in the folder of their year, all others side by side. */
+function isOrderly(collection: CollectionName, slug: string): boolean {
+  return collection === 'articles' ? /^\d{4}\/[^/]+$/u.test(slug) : !slug.includes('/')
+}
+
+/**
+ * Refuses a slug under which no new entry may begin. Drafts are branches, and git keeps no branch `2024` beside a branch
+ * `2024/hoi-nghi`: a draft with the one name would keep everybody from all others. Throws a `Refusal`.
+ */
+export function refuseDisorder(collection: CollectionName, slug: string): void {
+  if (isOrderly(collection, slug)) return
+  const expected = collection === 'articles' ? 'năm/tên-bài, như 2024/hoi-nghi' : 'một tên không có dấu /'
+  throw new Refusal(422, `${slug}: cần đường dẫn dạng ${expected}.`)
+}
+
 /** The collection and slug of the entry at a path, as `entryPath` makes it of them. Throws a `Refusal` for no entry's path. */
 export function entryKey(path: string): { readonly collection: CollectionName; readonly slug: string } {
   const collection = collectionOf(path)
@@ -80,6 +95,6 @@ export function entryKey(path: string): { readonly collection: CollectionName; r
 /** Accepts a folder to list: one of content, or of pictures. Throws a `Refusal` otherwise. */
 export function readableFolder(folder: string): string {
   const place = folder.replace(/^\/|\/$/gu, '')
-  if (isPlain(place) && /^(?:content|public\/media)(?:\/|$)/u.test(place)) return place
+  if (isPlain(place, folderName) && /^(?:content|public\/media)(?:\/|$)/u.test(place)) return place
   throw new Refusal(422, `Cần một thư mục trong content/ hoặc public/media/, nhận được ${quote(folder)}.`)
 }

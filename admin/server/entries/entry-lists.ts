@@ -45,7 +45,7 @@ interface Answers {
 
 function has({ facts }: IndexedEntry, filter: Readonly<Record<string, string>>): boolean {
   return Object.entries(filter).every(([field, wanted]) => {
-    const value = facts.values[field]
+    const value = Object.hasOwn(facts.values, field) ? facts.values[field] : undefined
     return typeof value === 'string' || value === undefined
       ? (value ?? '') === wanted
       : value.includes(wanted)

@@ -7,9 +7,9 @@ export type Action = (desk: Desk, parameters: unknown) => Promise<unknown>
 
 /** Checks of ours are whole sentences already; what Zod says needs its place named. */
 function sayIssue({ path, message }: z.core.$ZodIssue): string {
-  return message.endsWith('.')
-    ? message
-    : `Yêu cầu không đúng mẫu: ${path.map(String).join('.')}: ${message}.`
+  if (message.endsWith('.')) return message
+  const place = path.length === 0 ? '' : `${path.map(String).join('.')}: `
+  return `Yêu cầu không đúng mẫu: ${place}${message}.`
 }
 
 /** Makes an action that only ever sees parameters of the right shape; others are refused with 422. */

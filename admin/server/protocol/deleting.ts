@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { blobsAt } from '../entries/content-files.ts'
+import { Refusal } from '../refusal.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
 import { permitEntry } from './permit.ts'
@@ -10,9 +12,24 @@ interface Deletion {
   readonly revisions: Readonly<Record<string, string | null>>
 }
 
+async function refuseMissing({ store }: Desk, paths: readonly string[]): Promise<void> {
+  const { repository, ref } = store.place
+  const blobs = await blobsAt(
+    repository,
+    paths.map((path) => ({ commit: ref, path })),
+  )
+  const missing = paths.filter((_, index) => blobs[index] === null)
+  if (missing.length === 0) return
+  throw new Refusal(
+    404,
+    `Không có tệp ${missing.join(', ')}: có lẽ người khác đã xóa. Hãy tải lại danh sách.`,
+  )
+}
+
 async function remove(desk: Desk, { paths, message, revisions }: Deletion) {
   const { store, author, publish } = desk
   for (const path of paths) await permitEntry(desk, { path, source: null, right: 'publish' })
+  await refuseMissing(desk, paths)
   const changes = paths.map((path) => {
     const seen = revisions[path]
     return { path, content: null, ...(seen === undefined ? {} : { revision: seen }) }

@@ -9,10 +9,10 @@ import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
 import { toMediaFile } from './media.ts'
-import { permitDraft } from './permit.ts'
-import { draftKey, draftStatus, readablePath, revision } from './parameters.ts'
+import { permitDraft, permitDrop } from './permit.ts'
+import { draftKey, draftStatus, picturePath, revision, textPath } from './parameters.ts'
 
-const draftFile = draftKey.extend({ path: readablePath, id: z.string().optional() })
+const draftFile = (path: typeof textPath) => draftKey.extend({ path, id: z.string().optional() })
 
 function toUnpublishedEntry({ collection, slug, status, updated, author, files }: OpenDraft) {
   const diffs = files
@@ -63,19 +63,24 @@ export const unpublishedEntry = defineAction(
 )
 
 /** A text file as a draft has it, with its revision. */
-export const unpublishedEntryDataFile = defineAction(draftFile, async (desk, { collection, slug, path }) => {
-  const content = await contentOf(desk, { collection, slug, path })
-  return { data: content.toString(), file: { path, id: revisionOf(content) } }
-})
+export const unpublishedEntryDataFile = defineAction(
+  draftFile(textPath),
+  async (desk, { collection, slug, path }) => {
+    const content = await contentOf(desk, { collection, slug, path })
+    return { data: content.toString(), file: { path, id: revisionOf(content) } }
+  },
+)
 
 /** A picture as a draft has it. */
-export const unpublishedEntryMediaFile = defineAction(draftFile, async (desk, { collection, slug, path }) =>
-  toMediaFile(path, await contentOf(desk, { collection, slug, path })),
+export const unpublishedEntryMediaFile = defineAction(
+  draftFile(picturePath),
+  async (desk, { collection, slug, path }) =>
+    toMediaFile(path, await contentOf(desk, { collection, slug, path })),
 )
 
 /** Throws a draft away. */
 export const deleteUnpublishedEntry = defineAction(draftKey, async (desk, key) => {
-  await permitDraft(desk, key)
+  await permitDrop(desk, key)
   await desk.store.drafts.drop(key)
   return { message: 'Đã xóa bản nháp.' }
 })

@@ -8,7 +8,7 @@ import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
 import { onePerNewsroom, type SharedDesk } from './one-per-newsroom.ts'
-import { collectionName, folderPath, readablePath } from './parameters.ts'
+import { collectionName, folderPath, textPath } from './parameters.ts'
 
 const indexOf = onePerNewsroom(({ store, database }) => openIndex(store.place, database))
 
@@ -88,7 +88,7 @@ export const listEntries = defineAction(
 
 /** The articles whose titles are nearly the same as one that somebody is about to use. */
 export const similarTitles = defineAction(
-  z.object({ title: z.string().max(1000), path: readablePath.optional() }),
+  z.object({ title: z.string().max(1000), path: textPath.optional() }),
   async (desk, { title, path = null }) => {
     const entries = await entriesOf(desk)
     return { entries: findSimilarTitles(entries.values(), title, path) }
@@ -97,7 +97,7 @@ export const similarTitles = defineAction(
 
 /** Some entries by their paths. */
 export const entriesByFiles = defineAction(
-  z.object({ files: z.array(z.object({ path: readablePath, label: z.string().optional() })).max(1000) }),
+  z.object({ files: z.array(z.object({ path: textPath, label: z.string().optional() })).max(1000) }),
   async ({ store }, { files }) => {
     const contents = await store.read(files.map(({ path }) => path))
     return files.map(({ path, label }) => toEntry(path, contents.get(path) ?? null, label))
@@ -105,6 +105,6 @@ export const entriesByFiles = defineAction(
 )
 
 /** One entry as published. A missing one has `data: null`: Decap asks in this way whether a slug is free. */
-export const getEntry = defineAction(z.object({ path: readablePath }), async ({ store }, { path }) =>
+export const getEntry = defineAction(z.object({ path: textPath }), async ({ store }, { path }) =>
   toEntry(path, (await store.read([path])).get(path) ?? null),
 )

@@ -2,14 +2,15 @@ import * as z from 'zod'
 import { entryDifference as compare } from '#src/versions/entry-difference.ts'
 import { readEntrySource } from '#src/versions/entry-source.ts'
 import { checkDraft } from '../checks/entry.ts'
-import { collectionOf, entryKey, entryPath } from '../checks/path.ts'
+import { collectionOf, entryKey, entryPath, refuseDisorder } from '../checks/path.ts'
 import { Refusal } from '../refusal.ts'
 import type { HistoryPlace } from '../store/history.ts'
+import { readRef } from '../store/ref.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
-import { collectionName, draftKey, readablePath } from './parameters.ts'
-import { permitDraft, permitEntry } from './permit.ts'
+import { collectionName, draftKey, textPath } from './parameters.ts'
+import { permitChange, permitEntry } from './permit.ts'
 
 /** Id of a commit. */
 const commitId = z.string().regex(/^[0-9a-f]{40}$/u, 'cần mã của một lần lưu')
@@ -20,7 +21,7 @@ const historyCursor = z
   .max(600)
   .transform((text, context): HistoryPlace => {
     const [told = '', path = '', ...starts] = text.split(' ')
-    const isSound = /^\d{1,7}$/u.test(told) && readablePath.safeParse(path).success && starts.length > 0
+    const isSound = /^\d{1,7}$/u.test(told) && textPath.safeParse(path).success && starts.length > 0
     if (isSound && starts.every((start) => commitId.safeParse(start).success))
       return { told: Number(told), path, starts }
     context.addIssue({ code: 'custom', message: 'cần con trỏ của trang trước' })
@@ -31,10 +32,17 @@ function toCursor(place: HistoryPlace | null): string | null {
   return place === null ? null : [String(place.told), place.path, ...place.starts].join(' ')
 }
 
+/** Throws a `Refusal` (422) where a cursor names what is no commit here. */
+async function refuseUnknown(repository: string, starts: readonly string[]): Promise<void> {
+  const found = await Promise.all(starts.map((start) => readRef(repository, start)))
+  if (found.includes(null))
+    throw new Refusal(422, 'Không đọc được vị trí trang của lịch sử. Hãy mở lại lịch sử của bài.')
+}
+
 /** The versions of an entry, the newest first, through all addresses it had; with those of its draft if its key is given. */
 export const entryHistory = defineAction(
   z.object({
-    path: readablePath,
+    path: textPath,
     collection: collectionName.optional(),
     slug: draftKey.shape.slug.optional(),
     cursor: historyCursor.optional(),
@@ -43,6 +51,7 @@ export const entryHistory = defineAction(
   async ({ store }, { path, collection, slug, cursor, size }) => {
     const isOne = collection !== undefined && slug !== undefined
     const draft = isOne ? await store.drafts.find({ collection, slug }) : null
+    await refuseUnknown(store.place.repository, cursor?.starts ?? [])
     const question = { draft: draft?.commit ?? null, size, place: cursor ?? null }
     const { versions, next } = await store.history(path, question)
     return { versions, cursor: toCursor(next) }
@@ -57,7 +66,7 @@ async function contentAt({ store }: Desk, commit: string, path: string): Promise
 
 /** An entry as one version had it. 404 if that version has no such file. */
 export const entryVersion = defineAction(
-  z.object({ path: readablePath, commit: commitId }),
+  z.object({ path: textPath, commit: commitId }),
   async (desk, { path, commit }) => {
     const content = await contentAt(desk, commit, path)
     return { data: content.toString(), file: { path, id: revisionOf(content) } }
@@ -76,11 +85,11 @@ async function sourceOf(desk: Desk, which: z.output<typeof side>, path: string):
 /** What changed from one version of an entry to another; what is not there compares as empty. */
 export const entryDifference = defineAction(
   z.object({
-    path: readablePath,
+    path: textPath,
     from: side,
     to: side,
     /** Where the entry was in `from`, if it has moved since. */
-    fromPath: readablePath.optional(),
+    fromPath: textPath.optional(),
   }),
   async (desk, { path, from, to, fromPath = path }) =>
     compare(collectionOf(path), await sourceOf(desk, from, fromPath), await sourceOf(desk, to, path)),
@@ -91,12 +100,13 @@ export const entryDifference = defineAction(
  * see it once that is published. `path` is where the entry was in that version.
  */
 export const restoreEntry = defineAction(
-  draftKey.extend({ path: readablePath, commit: commitId }),
+  draftKey.extend({ path: textPath, commit: commitId }),
   async (desk, { path, commit, ...key }) => {
     const content = await contentAt(desk, commit, path)
     const target = entryPath(key.collection, key.slug)
     checkDraft(target, content.toString())
-    await permitDraft(desk, key)
+    if (path !== target) refuseDisorder(key.collection, key.slug)
+    await permitChange(desk, key)
     await permitEntry(desk, { path: target, source: content.toString() })
     const message = `Khôi phục ${key.slug} như lần lưu ${commit.slice(0, 7)}`
     await desk.store.drafts.save({

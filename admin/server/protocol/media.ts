@@ -5,7 +5,7 @@ import { pictureChange } from '../pictures/picture-change.ts'
 import { Refusal } from '../refusal.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
-import { asset, commitOptions, folderPath, readablePath } from './parameters.ts'
+import { asset, commitOptions, folderPath, picturePath } from './parameters.ts'
 
 /** A picture as Decap wants it. */
 export function toMediaFile(path: string, content: Buffer) {
@@ -49,7 +49,7 @@ export const getMedia = defineAction(
 )
 
 /** One picture. 404 if there is none. */
-export const getMediaFile = defineAction(z.object({ path: readablePath }), async ({ store }, { path }) => {
+export const getMediaFile = defineAction(z.object({ path: picturePath }), async ({ store }, { path }) => {
   const content = (await store.read([path])).get(path)
   if (content === undefined) throw new Refusal(404, `Không có tệp ${path}.`)
   return toMediaFile(path, content)

@@ -3,7 +3,7 @@ import { readEntrySource, writeEntrySource } from '#src/versions/entry-source.ts
 import { addressOf, isShown, withFormerAddress } from '../checks/article-address.ts'
 import { checkPublishable } from '../checks/entry.ts'
 import { finishEntry } from '../checks/finish-entry.ts'
-import { entryPath } from '../checks/path.ts'
+import { entryPath, refuseDisorder } from '../checks/path.ts'
 import { ConflictRefusal, Refusal } from '../refusal.ts'
 import { conflictBetween } from '../store/conflict.ts'
 import type { DraftKey } from '../store/draft.ts'
@@ -11,7 +11,7 @@ import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
 import { noteBookOf } from './notes.ts'
-import { draftKey, readablePath, revision } from './parameters.ts'
+import { draftKey, textPath, revision } from './parameters.ts'
 import { permitDraft, permitEntry } from './permit.ts'
 import { refuseTwin } from './refuse-twin.ts'
 
@@ -55,12 +55,13 @@ const movable = ['articles', 'pages'] as const
 export const moveEntry = defineAction(
   draftKey.extend({
     collection: z.enum(movable, 'chỉ đổi được đường dẫn của bài viết và trang'),
-    path: readablePath,
+    path: textPath,
     newSlug: draftKey.shape.slug,
     revision: revision.optional(),
   }),
   async (desk, { path, newSlug, revision: seen, ...key }) => {
     refuseOther(key, path, entryPath(key.collection, key.slug))
+    refuseDisorder(key.collection, newSlug)
     const newPath = entryPath(key.collection, newSlug)
     if (newPath === path) throw new Refusal(422, `${newSlug}: đường dẫn mới giống đường dẫn cũ.`)
     const source = await readSeen(desk, path, seen)
@@ -103,7 +104,7 @@ async function withdrawDraft({ store, author }: Desk, key: DraftKey, path: strin
 export const unpublishEntry = defineAction(
   draftKey.extend({
     collection: z.literal('articles', 'chỉ gỡ được bài viết'),
-    path: readablePath,
+    path: textPath,
     revision: revision.optional(),
   }),
   async (desk, { path, revision: seen, ...key }) => {

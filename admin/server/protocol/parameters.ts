@@ -23,6 +23,17 @@ function passing(check: (value: string) => unknown): z.ZodType<string> {
 /** A file the newsroom shows. */
 export const readablePath = passing(readableKind)
 
+/** A text the newsroom shows: a picture cannot be read as one. */
+export const textPath = passing((path) => {
+  if (readableKind(path) !== 'text') throw new Refusal(422, `${path}: cần một tệp .md hoặc .yml.`)
+})
+
+/** A picture the newsroom shows. */
+export const picturePath = passing((path) => {
+  if (readableKind(path) !== 'picture')
+    throw new Refusal(422, `${path}: cần một tệp ảnh trong public/media/.`)
+})
+
 /** A file the newsroom writes. */
 export const writablePath = passing(writableKind)
 

@@ -4,6 +4,7 @@ import { collectionOf, readableKind } from '../checks/path.ts'
 import { type Member, roles } from '../members/member.ts'
 import { type Right, hasRight, mayWrite, roleNamesWith, writersOf } from '../members/rights.ts'
 import { Refusal } from '../refusal.ts'
+import type { Author } from '../store/author.ts'
 import type { Draft, DraftKey } from '../store/draft.ts'
 import type { Desk } from './desk.ts'
 import { draftKey } from './parameters.ts'
@@ -82,11 +83,14 @@ async function permitStep({ store, member }: Asking, draft: Draft): Promise<void
   if (hasRight(member.role, 'review') || draft.status === 'draft') return
   const beginner = await store.drafts.begunBy(draft)
   if (beginner?.email === member.email) return
-  const whose = beginner === null ? '' : ` do ${beginner.name} viết`
   throw new Refusal(
     403,
-    `Bản nháp này${whose} đang chờ duyệt: lúc này chỉ ${listed(roleNamesWith('review'))} mới được sửa.`,
+    `Bản nháp này${sayWhose(beginner)} đang chờ duyệt: lúc này chỉ ${listed(roleNamesWith('review'))} mới được sửa.`,
   )
+}
+
+function sayWhose(beginner: Author | null): string {
+  return beginner === null ? '' : ` do ${beginner.name} viết`
 }
 
 /** Whether nothing a draft holds could make a difference: the member works on all drafts of all sections. */
@@ -108,4 +112,33 @@ export async function permitDraft(desk: Asking, key: DraftKey, right: Right = 'w
   await permitStep(desk, draft)
   for (const { path, content } of draft.files)
     await permitEntry(desk, { path, source: content?.toString() ?? null, right })
+}
+
+/**
+ * Lets a member change what a draft holds. What reviewers have found ready is not changed by a reporter, his own neither:
+ * he takes it back to an earlier step first, where everybody sees that it is to be looked at again. Rejects with a
+ * `Refusal` (403).
+ */
+export async function permitChange(desk: Asking, key: DraftKey): Promise<void> {
+  await permitDraft(desk, key)
+  if (hasRight(desk.member.role, 'review')) return
+  const draft = await desk.store.drafts.find(key)
+  if (draft?.status !== 'pending_publish') return
+  throw new Refusal(
+    403,
+    'Bản nháp này đã duyệt xong và đang chờ đăng. Muốn sửa tiếp, hãy chuyển nó về bước Nháp hoặc Chờ duyệt trước.',
+  )
+}
+
+/** Lets a member throw a draft away: whoever began it, and who reviews. Rejects with a `Refusal` (403). */
+export async function permitDrop(desk: Asking, key: DraftKey): Promise<void> {
+  await permitDraft(desk, key)
+  const { store, member } = desk
+  if (hasRight(member.role, 'review')) return
+  const beginner = await store.drafts.begunBy(key)
+  if (beginner === null || beginner.email === member.email) return
+  throw new Refusal(
+    403,
+    `Bản nháp này${sayWhose(beginner)}: chỉ người ấy và ${listed(roleNamesWith('review'))} mới được bỏ.`,
+  )
 }

@@ -10,7 +10,9 @@ export async function refuseTwin(desk: Desk, path: string): Promise<void> {
   const entries = await entriesOf(desk)
   if (entries.has(path)) return
   const wanted = path.toLowerCase()
-  const twin = [...entries.keys()].find((other) => other.length === path.length && other.toLowerCase() === wanted)
+  const twin = [...entries.keys()].find(
+    (other) => other.length === path.length && other.toLowerCase() === wanted,
+  )
   if (twin === undefined) return
   throw new Refusal(409, `${path}: đã có tệp ${twin}, chỉ khác chữ hoa chữ thường. Hãy đặt đường dẫn khác.`)
 }

@@ -1,15 +1,14 @@
 import * as z from 'zod'
 import { checkDraft, checkPublishable } from '../checks/entry.ts'
 import { finishEntry } from '../checks/finish-entry.ts'
-import { writableKind } from '../checks/path.ts'
+import { entryPath, refuseDisorder, writableKind } from '../checks/path.ts'
 import { pictureChange } from '../pictures/picture-change.ts'
 import { Refusal } from '../refusal.ts'
 import type { Change, Keeping, Saved } from '../store/change.ts'
-import type { DraftKey } from '../store/draft.ts'
 import { revisionOf } from '../store/revision.ts'
 import { defineAction } from './action.ts'
 import type { Desk } from './desk.ts'
-import { permitDraft, permitEntry } from './permit.ts'
+import { permitChange, permitEntry } from './permit.ts'
 import { asset, commitOptions, draftKey, draftStatus, revision, writablePath } from './parameters.ts'
 import { refuseTwin } from './refuse-twin.ts'
 
@@ -43,6 +42,7 @@ const parameters = z
   .refine(({ files }) => files.length > 0, 'cần ít nhất một tệp để lưu')
 
 type Order = z.output<typeof parameters>
+type EntryKey = z.output<typeof draftKey>
 
 /** What a file is compared with. What is new must not be there yet. */
 function comparison(file: Order['files'][number], isNew: boolean): Partial<Change> {
@@ -76,7 +76,7 @@ function checkFiles({ files, options: { useWorkflow } }: Order): void {
 }
 
 /** The draft that a save goes to; `null` for one that goes to the published branch, or names no draft. */
-function draftOf({ files, options: { useWorkflow, collectionName } }: Order): DraftKey | null {
+function draftOf({ files, options: { useWorkflow, collectionName } }: Order): EntryKey | null {
   if (!useWorkflow) return null
   return draftKey.safeParse({ collection: collectionName, slug: files[0]?.slug }).data ?? null
 }
@@ -96,11 +96,28 @@ function finishDraft({ path, content }: Keeping): Buffer {
   return content
 }
 
+/**
+ * A draft is of one entry and holds that entry's own file: who publishes `2024/hoi-nghi` publishes no other text that
+ * somebody put into it, and moves or deletes none.
+ */
+async function refuseStowaway(
+  { store }: Desk,
+  { files }: Order,
+  { collection, slug }: EntryKey,
+): Promise<void> {
+  const own = entryPath(collection, slug)
+  const stowaway = files.flatMap(({ path, newPath = path }) => [path, newPath]).find((path) => path !== own)
+  if (stowaway !== undefined)
+    throw new Refusal(422, `${stowaway}: bản nháp ${collection}/${slug} chỉ được giữ tệp ${own}.`)
+  if (!(await store.read([own])).has(own)) refuseDisorder(collection, slug)
+}
+
 async function saveDraft(desk: Desk, order: Order, changes: Change[]) {
   const { commitMessage, status } = order.options
   const key = draftOf(order)
   if (key === null) throw new Refusal(422, 'Bản nháp cần tên mục và đường dẫn của bài.')
-  await permitDraft(desk, key)
+  await refuseStowaway(desk, order, key)
+  await permitChange(desk, key)
   const saved = await desk.store.drafts.save({
     key,
     changes,

@@ -56,4 +56,17 @@ describe('readYaml', () => {
   it('refuses a key that stands twice', () => {
     expect(() => readYaml('a: 1\na: 2')).toThrow(/duplicated mapping key/u)
   })
+
+  it('refuses aliases, of which a few lines stand for billions of values', () => {
+    const lines = ['a0: &a0 ["x", "x"]', 'a1: &a1 [*a0, *a0]', 'tags: *a1']
+    expect(() => readYaml(lines.join('\n'))).toThrow(/aliases/u)
+    expect(readYaml('title: "Kinh tế & xã hội"\nnote: a * b')).toEqual({
+      title: 'Kinh tế & xã hội',
+      note: 'a * b',
+    })
+  })
+
+  it('refuses lists within lists without end', () => {
+    expect(() => readYaml(`tags: ${'['.repeat(50)}${']'.repeat(50)}`)).toThrow(/nesting/u)
+  })
 })

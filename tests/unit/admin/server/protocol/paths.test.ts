@@ -291,3 +291,46 @@ describe('a link in the repository', () => {
     await expect(readFile(join(outside, 'moi.md'))).rejects.toThrow('ENOENT')
   })
 })
+
+describe('what is not there, or is no text', () => {
+  async function office() {
+    const repository = await temporaryRepository({ [path]: source, 'public/media/hinh.svg': '<svg/>' })
+    const desk = await temporaryDesk(repository)
+    return (action: string, params: object): Promise<unknown> => answer(desk, { action, params })
+  }
+
+  it.each([
+    ['getEntry', { path: 'public/media/hinh.svg' }],
+    ['entriesByFiles', { files: [{ path: 'public/media/hinh.svg' }] }],
+    ['entryHistory', { path: 'public/media/hinh.svg' }],
+    ['entryDifference', { path: 'public/media/hinh.svg', from: 'published', to: 'draft' }],
+    ['getMediaFile', { path }],
+    ['entriesByFolder', { folder: path, extension: 'md' }],
+    ['getMedia', { mediaFolder: 'public/media/hinh.svg' }],
+    ['entryHistory', { path, cursor: `1 ${path} ${'0'.repeat(40)}` }],
+  ])('is refused as such: %s %j', async (action, params) => {
+    const ask = await office()
+    await expect(ask(action, params)).rejects.toMatchObject({ status: 422 })
+  })
+
+  it('is not deleted, alone or among others; a drawing of an import is', async () => {
+    const ask = await office()
+    const missing = { status: 404, message: expect.stringMatching(/^Không có tệp .+khong-co/u) as string }
+    await expect(ask('deleteFile', { path: 'public/media/khong-co.svg', options: {} })).rejects.toMatchObject(
+      missing,
+    )
+    await expect(
+      ask('deleteFiles', { paths: [path, 'content/articles/2024/khong-co.md'], options: {} }),
+    ).rejects.toMatchObject(missing)
+    await ask('deleteFile', { path: 'public/media/hinh.svg', options: {} })
+    expect(await ask('getEntry', { path })).toMatchObject({ data: source })
+  })
+
+  it('is no value to filter by, whatever JavaScript calls its own', async () => {
+    const ask = await office()
+    for (const field of ['constructor', 'toString', 'valueOf'])
+      expect(await ask('listEntries', { collection: 'articles', filter: { [field]: 'x' } })).toMatchObject({
+        total: 0,
+      })
+  })
+})

@@ -205,4 +205,61 @@ describe('a reporter', () => {
     await as(an)('persistEntry', keep(path, raw))
     await as(an)('deleteUnpublishedEntry', draft)
   })
+
+  it('changes nothing in his own draft once it is ready, and takes it back first', async () => {
+    const { as } = await newsroom()
+    await as(an)('persistEntry', keep(path, raw))
+    await as(person('dung', 'editor'))('updateUnpublishedEntryStatus', {
+      ...draft,
+      newStatus: 'pending_publish',
+    })
+    const change = keep(path, raw.replace('Sáng', 'Chiều'))
+    const closed = refused(/^Bản nháp này đã duyệt xong và đang chờ đăng\./u)
+    await expect(as(an)('persistEntry', change)).rejects.toMatchObject(closed)
+    await as(an)('updateUnpublishedEntryStatus', { ...draft, newStatus: 'draft' })
+    await as(an)('persistEntry', change)
+  })
+
+  it('does not throw away what a colleague began', async () => {
+    const { as } = await newsroom()
+    await as(an)('persistEntry', keep(path, raw))
+    await expect(as(binh)('deleteUnpublishedEntry', draft)).rejects.toMatchObject(
+      refused(
+        /^Bản nháp này do an viết: chỉ người ấy và biên tập viên, người xuất bản, quản trị mới được bỏ\.$/u,
+      ),
+    )
+    await as(person('dung', 'editor'))('deleteUnpublishedEntry', draft)
+  })
+})
+
+describe('a draft', () => {
+  const an = person('an', 'reporter')
+  const path = 'content/articles/2024/phong-su.md'
+  const raw = article('Phóng sự', null)
+  const own = { slug: '2024/phong-su', path, raw }
+
+  it.each([
+    ['a second text', [own, { ...own, path: news }]],
+    ['another entry’s text', [{ ...own, path: news }]],
+    ['another entry’s text, moved to its own place', [{ ...own, path: loose, newPath: path }]],
+    ['its own text, moved to another place', [{ ...own, newPath: 'content/articles/2024/khac.md' }]],
+  ])('holds no stowaway: %s', async (_what, dataFiles) => {
+    await expect(shared.as(an)('persistEntry', { ...keep(path, raw), dataFiles })).rejects.toMatchObject({
+      status: 422,
+      message: expect.stringMatching(
+        /: bản nháp articles\/2024\/phong-su chỉ được giữ tệp content\/articles\/2024\/phong-su\.md\.$/u,
+      ) as string,
+    })
+  })
+
+  it.each(['2024', 'phong-su', '2024/phong-su/x'])(
+    'does not begin at a place that would keep others from theirs: %s',
+    async (slug) => {
+      const order = keep(`content/articles/${slug}.md`, raw)
+      await expect(shared.as(an)('persistEntry', order)).rejects.toMatchObject({
+        status: 422,
+        message: `${slug}: cần đường dẫn dạng năm/tên-bài, như 2024/hoi-nghi.`,
+      })
+    },
+  )
 })
