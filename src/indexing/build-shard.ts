@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/document.ts'
+import { type IndexedDocument, putTogether, takeApart } from './indexed-documents.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
 import { indexDocuments, SearchIndexError } from './pagefind-shard.ts'
 import type { ShardWord } from './shard-worker.ts'
@@ -7,12 +8,27 @@ import type { ShardWord } from './shard-worker.ts'
 /** Below this many documents a thread takes longer to start than it spares this one. */
 const worthwhile = 200
 
+// The open shard is built at every publication, and all but one of its documents are as they were.
+const indexed = new WeakMap<SearchDocument, IndexedDocument>()
+
+async function indexNew(documents: readonly SearchDocument[]): Promise<void> {
+  const fresh = documents.filter((document) => !indexed.has(document))
+  if (fresh.length === 0) return
+  const apart = takeApart(await indexDocuments(fresh))
+  for (const [number, document] of fresh.entries()) {
+    const made = apart[number]
+    if (made !== undefined) indexed.set(document, made)
+  }
+}
+
 /**
- * Builds a small shard on this thread, at once. Documents have to come in the order of their addresses. Throws
- * `SearchIndexError` where Pagefind refuses one.
+ * Builds a small shard on this thread, at once: Pagefind reads only those documents that were in none before.
+ * Documents have to come in the order of their addresses. Throws `SearchIndexError` where Pagefind refuses one.
  */
 export async function buildOpenShard(documents: readonly SearchDocument[]): Promise<PackedShard> {
-  return packShard(documents, await indexDocuments(documents), 'open')
+  await indexNew(documents)
+  const made = documents.map((document) => indexed.get(document)).filter((each) => each !== undefined)
+  return packShard(documents, putTogether(made), 'open')
 }
 
 function buildOnThread(documents: readonly SearchDocument[]): Promise<PackedShard> {

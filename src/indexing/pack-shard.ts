@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { type SearchDocument, facets } from '#src/search/document.ts'
-import { decodeText, encodeText, wordEnd } from '#src/search/encoding.ts'
+import { encodeText } from '#src/search/encoding.ts'
 import { shardFile } from '#src/search/index-entry.ts'
-import { toWordForm } from '#src/search/query.ts'
 import type { Fragment } from '#src/search/shard.ts'
 import { packPages, toDateNumber } from '#src/search/shard-pages.ts'
 import { packWords, type Posting, type ShardWord } from '#src/search/shard-words.ts'
-import type { IndexedDocuments } from './pagefind-shard.ts'
+import type { IndexedDocuments } from './indexed-documents.ts'
 
 /** A shard as it is written: files by their paths in the index's folder. */
 export interface PackedShard {
@@ -24,34 +23,21 @@ const chunkSize = 4000
 interface Spelling {
   readonly pages: number[]
   readonly weights: number[]
-  readonly places: number[][]
-}
-
-/** The word in a token of Pagefind; null for what no query can hold: words with signs, dates we hid. */
-function readWord(token: string): { word: string; folded: string } | null {
-  if (!token.endsWith(wordEnd)) return null
-  const letters = token.slice(0, -wordEnd.length)
-  return /^[\p{L}\p{M}\p{N}]+$/u.test(letters) && !letters.includes(wordEnd)
-    ? toWordForm(decodeText(letters))
-    : null
+  readonly places: (readonly number[])[]
 }
 
 type Vocabulary = Map<string, Map<string, Spelling>>
 
 function gatherWords({ places: all }: IndexedDocuments): Vocabulary {
   const vocabulary: Vocabulary = new Map()
-  const forms = new Map<string, ReturnType<typeof readWord>>()
-  for (const { word: token, page, places, weight } of all) {
-    const form = forms.has(token) ? forms.get(token) : readWord(token)
-    forms.set(token, form ?? null)
-    if (!form) continue
-    const spellings = vocabulary.get(form.folded) ?? new Map<string, Spelling>()
-    vocabulary.set(form.folded, spellings)
-    const spelling = spellings.get(form.word) ?? { pages: [], weights: [], places: [] }
-    spellings.set(form.word, spelling)
+  for (const { word, folded, page, places, weight } of all) {
+    const spellings = vocabulary.get(folded) ?? new Map<string, Spelling>()
+    vocabulary.set(folded, spellings)
+    const spelling = spellings.get(word) ?? { pages: [], weights: [], places: [] }
+    spellings.set(word, spelling)
     spelling.pages.push(page)
     spelling.weights.push(weight)
-    spelling.places.push([...places])
+    spelling.places.push(places)
   }
   return vocabulary
 }
@@ -59,7 +45,7 @@ function gatherWords({ places: all }: IndexedDocuments): Vocabulary {
 // Two tokens of Pagefind may be one word of ours; then an article comes twice.
 function toPosting(word: string, { pages, weights, places }: Spelling): Posting {
   const order = pages.map((_, index) => index).sort((a, b) => (pages[a] ?? 0) - (pages[b] ?? 0))
-  const merged: { page: number; weight: number; places: number[] }[] = []
+  const merged: { page: number; weight: number; places: readonly number[] }[] = []
   for (const index of order) {
     const last = merged.at(-1)
     const entry = { page: pages[index] ?? 0, weight: weights[index] ?? 0, places: places[index] ?? [] }

@@ -3,23 +3,13 @@ import { close, createIndex, type PagefindIndex } from 'pagefind'
 import type { SearchDocument } from '#src/search/document.ts'
 import { wordEnd } from '#src/search/encoding.ts'
 import { toPagefindPage } from '#src/search/pagefind-page.ts'
-import {
-  readPagefindPages,
-  readPagefindWords,
-  type PagefindPlaces,
-  unpackPagefind,
-} from './pagefind-format.ts'
+import type { IndexedDocuments, PagePlaces } from './indexed-documents.ts'
+import { readPagefindPages, readPagefindWords, unpackPagefind } from './pagefind-format.ts'
+import { openWordReader } from './word-reader.ts'
 
 /** Thrown where Pagefind refuses a document or fails to write. */
 export class SearchIndexError extends Error {
   override readonly name = 'SearchIndexError'
-}
-
-/** What Pagefind made of documents. */
-export interface IndexedDocuments {
-  /** Number of words of each document and its text as Pagefind keeps it, in the order of the documents. */
-  readonly pages: readonly { readonly words: number; readonly content: string }[]
-  readonly places: Iterable<PagefindPlaces>
 }
 
 /**
@@ -80,36 +70,24 @@ function only(files: readonly PagefindFile[], ending: string): PagefindFile {
   return file
 }
 
-/** Fragments of the index before, by their names, with the bytes they were read from. */
-let known = new Map<string, { readonly bytes: Uint8Array; readonly fragment: Fragment }>()
-
-/** Indexes of more documents than this are closed shards, of which nothing comes again. */
-const mostKnown = 500
-
-function readFragment({ path, content }: PagefindFile): Fragment {
-  const before = known.get(path)
-  if (before !== undefined && Buffer.compare(before.bytes, content) === 0) return before.fragment
-  return JSON.parse(unpackPagefind(content).toString('utf8')) as Fragment
-}
-
 function readFragments(files: readonly PagefindFile[]): Map<string, Fragment> {
-  const fragments = files
-    .filter(({ path }) => path.endsWith('.pf_fragment'))
-    .map((file) => ({ path: file.path, bytes: file.content, fragment: readFragment(file) }))
-  known = new Map(fragments.length > mostKnown ? [] : fragments.map((entry) => [entry.path, entry]))
+  const fragments = files.filter(({ path }) => path.endsWith('.pf_fragment'))
   return new Map(
-    fragments.map(({ path, fragment }) => [
+    fragments.map(({ path, content }) => [
       path.slice(path.lastIndexOf('/') + 1, -'.pf_fragment'.length),
-      fragment,
+      JSON.parse(unpackPagefind(content).toString('utf8')) as Fragment,
     ]),
   )
 }
 
-function* readPlaces(files: readonly PagefindFile[], numbers: readonly number[]): Generator<PagefindPlaces> {
+function* readPlaces(files: readonly PagefindFile[], numbers: readonly number[]): Generator<PagePlaces> {
+  const read = openWordReader()
   for (const { path, content } of files) {
     if (!path.endsWith('.pf_index')) continue
-    for (const places of readPagefindWords(content))
-      yield { ...places, page: numbers[places.page] ?? places.page }
+    for (const { word: token, page, places, weight } of readPagefindWords(content)) {
+      const form = read(token)
+      if (form !== null) yield { ...form, page: numbers[page] ?? page, places, weight }
+    }
   }
 }
 
@@ -128,19 +106,10 @@ function readIndex(files: readonly PagefindFile[], documents: readonly SearchDoc
   return { pages, places: readPlaces(files, numbers) }
 }
 
-// The open shard is indexed at every publication, and all but one of its documents are as they were.
-const made = new WeakMap<SearchDocument, string>()
-
-function pageOf(document: SearchDocument): string {
-  const page = made.get(document) ?? toPagefindPage(document)
-  made.set(document, page)
-  return page
-}
-
 async function indexOnce(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {
   const index = await openIndex()
   for (const document of documents) {
-    const page = { url: document.address, content: pageOf(document) }
+    const page = { url: document.address, content: toPagefindPage(document) }
     await ask(`adding ${document.address}`, index.addHTMLFile(page))
   }
   const { files } = await ask('writing', index.getFiles(), patience.writing)
