@@ -4,7 +4,8 @@ import * as z from 'zod'
 import { DraftError } from '#src/publishing/draft.ts'
 import type { Publisher } from '#src/publishing/publisher-contract.ts'
 import { noteDeed } from './audit/deed.ts'
-import { readableKind } from './checks/path.ts'
+import { checkText } from './checks/entry.ts'
+import { collectionOf, readableKind } from './checks/path.ts'
 import { guardWrite } from './guard.ts'
 import type { Accounts } from './members/accounts.ts'
 import { sayAuthError } from './members/auth-errors.ts'
@@ -38,6 +39,8 @@ async function preview(publisher: Publisher, request: unknown): Promise<{ readon
   if (!parsed.success) throw new Refusal(422, 'Cần { file, source } để xem trước.')
   const { file, source } = parsed.data
   if (readableKind(file) !== 'text') throw new Refusal(422, `${file}: không phải bài viết.`)
+  collectionOf(file)
+  checkText(file, source)
   try {
     return { html: await publisher.preview(file, source) }
   } catch (error) {
@@ -71,7 +74,8 @@ async function requireMember(identify: Identify, context: Context): Promise<Memb
 
 async function act({ desk, proxies, warn }: ApiParts, member: Member, context: Context): Promise<Response> {
   const request = await readJson(context.req)
-  const asked = { member, request, address: addressOf(context, proxies), warn }
+  const emailOf = (id: string): string | null => desk.accounts.members.find(id)?.email ?? null
+  const asked = { member, request, emailOf, address: addressOf(context, proxies), warn }
   const work = () => answer({ ...desk, member, author: authorOf(member) }, request)
   return context.json(await noteDeed(desk.accounts.audit, asked, work))
 }

@@ -1,5 +1,6 @@
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { serve, type ServerType } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { isLoopback } from './members/client-address.ts'
 import { SetupError } from './store/setup-error.ts'
@@ -10,6 +11,8 @@ export interface ListenOptions {
   readonly port: number
   /** Address to bind; default `127.0.0.1`, so that nobody else on the network reaches it. */
   readonly hostname?: string
+  /** How long requests under way may take once it is asked to stop, in milliseconds; default 30,000. */
+  readonly grace?: number
   /** Refuse every other address than the loopback's: for a newsroom that lets everybody on the machine in. */
   readonly loopbackOnly?: boolean
 }
@@ -22,13 +25,29 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-function close(server: ServerType): Promise<void> {
+/** Half of what systemd is told to wait (`TimeoutStopSec`): the rest is for pages that are being made. */
+const usualGrace = 30_000
+
+/**
+ * Browsers keep their connections: each is closed with its next answer, or else the newsroom would go on working for
+ * whoever was there. A connection that never gets its request across is cut off after the grace.
+ */
+function close(server: Server, grace: number): Promise<void> {
   return new Promise((resolve, reject) => {
+    server.prependListener('request', (_, response) => response.setHeader('Connection', 'close'))
+    // Those that were asking already had no such word in their answer.
+    const sweep = setInterval(() => {
+      server.closeIdleConnections()
+    }, 100)
+    const cut = setTimeout(() => {
+      server.closeAllConnections()
+    }, grace)
     server.close((error) => {
+      clearTimeout(cut)
+      clearInterval(sweep)
       if (error) reject(error)
       else resolve()
     })
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
   })
 }
 
@@ -42,23 +61,30 @@ function refuseNetwork(hostname: string): void {
   )
 }
 
-function startServer(app: Hono, hostname: string, port: number): Promise<Listening> {
+/** Where and how to answer. */
+type Place = Required<Pick<ListenOptions, 'hostname' | 'port' | 'grace'>>
+
+function addressOf(server: Server): string {
+  const { family, address, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`
+}
+
+function startServer(app: Hono, { hostname, port, grace }: Place): Promise<Listening> {
   return new Promise((resolve, reject) => {
-    const options = { keepAliveTimeout: keepAlive }
-    const server = serve(
-      { fetch: app.fetch, port, hostname, serverOptions: options },
-      (info: AddressInfo) => {
-        const name = info.family === 'IPv6' ? `[${info.address}]` : info.address
-        resolve({ address: `http://${name}:${String(info.port)}`, close: () => close(server) })
-      },
-    )
+    const answer = getRequestListener(app.fetch, { hostname })
+    const server = createServer({ keepAliveTimeout: keepAlive }, (incoming, outgoing) => {
+      void answer(incoming, outgoing)
+    })
     server.on('error', reject)
+    server.listen(port, hostname, () => {
+      resolve({ address: addressOf(server), close: () => close(server, grace) })
+    })
   })
 }
 
 /** Starts to answer. Rejects if the port is taken, and with a `SetupError` if the address must not be bound. */
 export async function listen(app: Hono, options: ListenOptions): Promise<Listening> {
-  const { port, hostname = '127.0.0.1', loopbackOnly = false } = options
+  const { port, hostname = '127.0.0.1', loopbackOnly = false, grace = usualGrace } = options
   if (loopbackOnly) refuseNetwork(hostname)
-  return startServer(app, hostname, port)
+  return startServer(app, { hostname, port, grace })
 }

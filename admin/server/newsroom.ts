@@ -58,8 +58,16 @@ export interface NewsroomOptions {
   readonly warn?: (message: string) => void
 }
 
+/** SQLite's result code for a database that somebody else is writing to. */
+const sqliteBusy = 5
+
 function isAdmin(path: string): boolean {
   return /^\/(?:admin|api)(?:\/|$)/u.test(path)
+}
+
+/** Whether another process (a command of the administrator's, a backup program) held the database for too long. */
+function isBusy(error: Error): boolean {
+  return 'errcode' in error && error.errcode === sqliteBusy
 }
 
 function sayRefusal(context: Context, error: Error, warn: (message: string) => void): Response {
@@ -69,6 +77,11 @@ function sayRefusal(context: Context, error: Error, warn: (message: string) => v
     return context.json({ error: error.message, ...error.details }, error.status as ContentfulStatusCode)
   }
   warn(`${context.req.method} ${context.req.path}: ${error.stack ?? error.message}`)
+  if (isBusy(error))
+    return context.json(
+      { error: 'Máy chủ đang bận việc khác và chưa làm được việc này. Xin thử lại sau giây lát.' },
+      503,
+    )
   return context.json(
     { error: 'Máy chủ gặp lỗi và chưa làm được việc này. Xin thử lại hoặc báo người quản trị.' },
     500,

@@ -2,6 +2,7 @@ import type { Member } from '../members/member.ts'
 import { Refusal } from '../refusal.ts'
 import { rightFor } from '../protocol/action-rights.ts'
 import type { AuditLog } from './audit-log.ts'
+import { type EmailOf, deedTarget } from './deed-target.ts'
 
 /** An action somebody asked for. */
 export interface Asked {
@@ -10,6 +11,7 @@ export interface Asked {
   readonly address: string
   /** `{ action, params }` as the browser sent it. */
   readonly request: unknown
+  readonly emailOf: EmailOf
   /** Told of things an administrator should know. */
   readonly warn: (message: string) => void
 }
@@ -22,22 +24,6 @@ function fieldsOf(value: unknown): Fields {
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : []
-}
-
-/** What an action is done to, in words: files, else a draft, else whoever or whatever its parameters name. */
-function targetOf(parameters: unknown): string {
-  const fields = fieldsOf(parameters)
-  const { path, newPath, collection, slug, email, id } = fields
-  const files = [fields['entry'], fields['asset'], ...listOf(fields['dataFiles'])].map(
-    (file) => fieldsOf(file)['path'],
-  )
-  const paths = [path, newPath, ...listOf(fields['paths']), ...files].filter(isText)
-  if (paths.length > 0) return paths.join(', ')
-  return isText(slug) ? `${isText(collection) ? collection : ''}/${slug}` : ([email, id].find(isText) ?? '')
 }
 
 function sayError(error: unknown): string {
@@ -57,14 +43,16 @@ function isReading(action: string, parameters: unknown): boolean {
  */
 export async function noteDeed(
   audit: AuditLog,
-  { member, address, request, warn }: Asked,
+  { member, address, request, emailOf, warn }: Asked,
   work: () => Promise<unknown>,
 ): Promise<unknown> {
   const { action, params } = fieldsOf(request)
   if (!isText(action) || isReading(action, params)) return work()
+  // Before the work: who is removed has no email afterwards.
+  const target = deedTarget(params, emailOf)
   const who = { memberId: member.id, member: `${member.name} <${member.email}>` }
   const add = (outcome: string): Promise<void> =>
-    audit.add({ ...who, action, target: targetOf(params), outcome, address }).catch((error: unknown) => {
+    audit.add({ ...who, action, target, outcome, address }).catch((error: unknown) => {
       warn(`audit log: ${action} by ${who.member} (${outcome}): ${String(error)}`)
     })
   try {

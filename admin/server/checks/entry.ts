@@ -24,7 +24,7 @@ function refuseFaults(faults: readonly Fault[]): void {
 }
 
 /** Accepts text that git and Markdown can keep. Throws a `Refusal` otherwise. */
-function checkText(path: string, source: string): void {
+export function checkText(path: string, source: string): void {
   if (Buffer.byteLength(source) > largestText)
     throw new Refusal(413, `${path}: bài dài quá 2 MB. Hãy tách bài, hoặc tải ảnh lên riêng.`)
   if (!source.isWellFormed() || source.includes('\0'))

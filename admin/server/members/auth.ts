@@ -33,6 +33,8 @@ const userFields = {
   // JSON: a list of slugs, or null for all.
   sections: { type: 'string', required: true, input: false, defaultValue: 'null' },
   isDisabled: { type: 'boolean', required: true, input: false, defaultValue: false },
+  // Signs in with a password that somebody else has read.
+  mustChangePassword: { type: 'boolean', required: false, input: false, defaultValue: false },
 } as const
 
 function isOn(value: unknown): boolean {

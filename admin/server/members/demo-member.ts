@@ -6,5 +6,13 @@ import type { Member } from './member.ts'
  * password, in the name of the git repository's own author.
  */
 export function demoMember({ name, email }: Author): Member {
-  return { id: 'demo', name, email, role: 'administrator', sections: null, isDemo: true }
+  return {
+    id: 'demo',
+    name,
+    email,
+    role: 'administrator',
+    sections: null,
+    mustChangePassword: false,
+    isDemo: true,
+  }
 }

@@ -49,6 +49,20 @@ export async function memberOf({ auth, members }: Accounts, headers: Headers) {
   return { member, cookies: member === null ? [] : found.headers.getSetCookie() }
 }
 
+/** Who has given his password in this browser, and a code is still wanted of; see `verifyTwoFactor` of better-auth. */
+export async function pendingMember({ auth, members }: Accounts, headers: Headers): Promise<Member | null> {
+  const { createAuthCookie, internalAdapter } = await auth.$context
+  const { name } = createAuthCookie('two_factor')
+  const pair = headers
+    .get('cookie')
+    ?.split('; ')
+    .find((each) => each.startsWith(`${name}=`))
+  // The signature behind the dot is better-auth's to check: this only says whom a line of the log is about.
+  const token = pair?.slice(name.length + 1).split('.', 1)[0]
+  const found = token === undefined ? null : await internalAdapter.findVerificationValue(token)
+  return found === null ? null : members.active(found.value)
+}
+
 /** Members by their sessions; `demo` is who works on this machine without one, in development. */
 export function identifyBy(accounts: Accounts, demo: Member | null): Identify {
   return async (context) => {

@@ -19,6 +19,8 @@ export interface Member {
   readonly role: Role
   /** Slugs of the sections whose articles the member may touch; `null`: all. */
   readonly sections: readonly string[] | null
+  /** His password was given to him, by the administrator or at the first start, and others may have read it. */
+  readonly mustChangePassword: boolean
   /** Signed in without a password, on the machine itself: development only. */
   readonly isDemo: boolean
 }

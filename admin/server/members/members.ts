@@ -16,6 +16,8 @@ export interface MemberRecord {
   readonly isDisabled: boolean
   /** Whether signing in asks for a code of his phone too. */
   readonly twoFactor: boolean
+  /** Whether he still signs in with the password he was given. */
+  readonly mustChangePassword: boolean
   /** Moment of the last request, ISO 8601, to the minute; `null`: never. */
   readonly lastSeen: string | null
 }
@@ -88,6 +90,7 @@ function toRecord(row: Record<string, unknown>): MemberRecord {
     sections: toSections(row['sections']),
     isDisabled: row['isDisabled'] === 1,
     twoFactor: row['twoFactorEnabled'] === 1,
+    mustChangePassword: row['mustChangePassword'] === 1,
     lastSeen: textOr(row['moment'], null),
   }
 }
@@ -126,8 +129,8 @@ export class Members {
   active(id: string): Member | null {
     const record = this.find(id)
     if (record === null || record.isDisabled) return null
-    const { name, email, role, sections } = record
-    return { id: record.id, name, email, role, sections, isDemo: false }
+    const { name, email, role, sections, mustChangePassword } = record
+    return { id: record.id, name, email, role, sections, mustChangePassword, isDemo: false }
   }
 
   /** Makes an account. Rejects with a `Refusal`: 422 for a field that does not fit, 409 for an email in use. */
@@ -139,7 +142,10 @@ export class Members {
     const { internalAdapter } = await this.#auth.$context
     // The administrator vouches for the address: the office's own sign-in may open this account.
     const fields = { name, email, emailVerified: true, role, sections: JSON.stringify(sections) }
-    const { id } = await internalAdapter.createUser({ ...fields, isDisabled: false }, { method: 'admin' })
+    const { id } = await internalAdapter.createUser(
+      { ...fields, isDisabled: false, mustChangePassword: true },
+      { method: 'admin' },
+    )
     await internalAdapter.linkAccount({
       userId: id,
       providerId: 'credential',
@@ -196,10 +202,17 @@ export class Members {
       })
     return this.#atOnce(() => {
       this.#database.prepare('DELETE FROM twoFactor WHERE userId = ?').run(id)
-      this.#database.prepare('UPDATE user SET twoFactorEnabled = 0 WHERE id = ?').run(id)
+      this.#database
+        .prepare('UPDATE user SET twoFactorEnabled = 0, mustChangePassword = 1 WHERE id = ?')
+        .run(id)
       this.#endSessions(id)
       return { member: this.#mustFind(id), password }
     })
+  }
+
+  /** Notes that a member has a password of his own choice now. */
+  chosePassword(id: string): void {
+    this.#database.prepare('UPDATE user SET mustChangePassword = 0 WHERE id = ?').run(id)
   }
 
   /** Removes an account; what was written under its name stays. Throws a `Refusal`: 404, 409 (last administrator). */

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import type { Accounts } from './accounts.ts'
 import { addressHeader, authPath } from './auth.ts'
 import { sayAuthError } from './auth-errors.ts'
-import { addressOf, memberOf } from './identity.ts'
+import { addressOf, memberOf, pendingMember } from './identity.ts'
 import type { Member } from './member.ts'
 import { officeProviderId } from './office-sign-in.ts'
 import { isEasyToGuess, passwordLength } from './password.ts'
@@ -135,6 +135,14 @@ interface Visit {
   readonly address: string
   /** Who was signed in before. */
   readonly before: Member | null
+  /** Who has given his password, and a code is still wanted of. */
+  readonly pending: Member | null
+}
+
+/** Carries a success on to what else keeps account of it. */
+function settleSuccess({ throttle, members }: Accounts, visit: Visit, after: Member): void {
+  if (visit.before === null) throttle.succeed({ email: after.email, address: visit.address })
+  else if (visit.what === 'POST change-password') members.chosePassword(after.id)
 }
 
 async function note(accounts: Accounts, visit: Visit, response: Response): Promise<void> {
@@ -142,14 +150,16 @@ async function note(accounts: Accounts, visit: Visit, response: Response): Promi
   // Who only hammers at the door gets no line for each knock.
   if (typeof action !== 'string' || response.status === 429) return
   const after = visit.before ?? (await signedInBy(accounts, response))
-  const email = textOf(visit.fields, 'email')
-  if (after !== null && visit.before === null)
-    accounts.throttle.succeed({ email: after.email, address: visit.address })
+  if (after !== null && response.status < 400) settleSuccess(accounts, visit, after)
+  const who = after ?? visit.pending
+  // Nor does he who is nobody and asks for what only members can: nothing is ever removed from the log.
+  if (who === null && action !== 'signIn') return
+  const email = who?.email ?? textOf(visit.fields, 'email')
   await accounts.audit.add({
-    memberId: after?.id ?? null,
-    member: after === null ? email : named(after),
+    memberId: who?.id ?? null,
+    member: who === null ? email : named(who),
     action,
-    target: after === null ? email : after.email,
+    target: email,
     outcome: await outcomeOf(response),
     address: visit.address,
   })
@@ -189,7 +199,8 @@ export function createSignIn(accounts: Accounts, proxies: readonly string[]): Ho
       ? null
       : (await memberOf(accounts, context.req.raw.headers)).member
     if (what === 'POST change-password') refuseEasy(textOf(fields, 'newPassword'), before)
-    const visit = { what, fields, address, before }
+    const pending = before === null ? await pendingMember(accounts, context.req.raw.headers) : null
+    const visit = { what, fields, address, before, pending }
     const response = await translate(await accounts.auth.handler(requestFor(context, visit)))
     await note(accounts, visit, response)
     return response

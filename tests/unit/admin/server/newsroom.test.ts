@@ -196,6 +196,19 @@ describe('the store over HTTP', () => {
   })
 })
 
+describe('a database that another process holds', () => {
+  it('is told as such, and not as a fault of the newsroom', async () => {
+    const busy = Object.assign(new Error('database is locked'), { code: 'ERR_SQLITE_ERROR', errcode: 5 })
+    const publisher = mutePublisher({ preview: () => Promise.reject(busy) })
+    const { post } = await newsroom({ publisher })
+    const answer = await post('/api/preview', { file: path, source: first })
+    expect(answer.status).toBe(503)
+    expect(errorOf(answer)).toBe(
+      'Máy chủ đang bận việc khác và chưa làm được việc này. Xin thử lại sau giây lát.',
+    )
+  })
+})
+
 describe('the preview', () => {
   it('is the page of a source that is not saved', async () => {
     const { post } = shared
@@ -224,6 +237,9 @@ describe('the preview', () => {
     )
     expect(errorOf(await post('/api/preview', { file: path }))).toBe('Cần { file, source } để xem trước.')
     expect((await post('/api/preview', { file: '.git/config', source: '' })).status).toBe(422)
+    expect((await post('/api/preview', { file: 'content/sources/a.md', source: '' })).status).toBe(422)
+    const long = 'chữ '.repeat(600_000)
+    expect((await post('/api/preview', { file: path, source: long })).status).toBe(413)
   })
 
   it('hides what went wrong inside from the page and tells the log', async () => {

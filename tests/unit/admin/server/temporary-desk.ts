@@ -27,7 +27,15 @@ export async function temporaryAccounts(
 
 /** Somebody signed in; an administrator of all sections named as the repository's test author, unless told otherwise. */
 export function somebody(parts: Partial<Member> = {}): Member {
-  return { id: 'an', ...author, role: 'administrator', sections: null, isDemo: false, ...parts }
+  return {
+    id: 'an',
+    ...author,
+    role: 'administrator',
+    sections: null,
+    mustChangePassword: false,
+    isDemo: false,
+    ...parts,
+  }
 }
 
 /** What a temporary desk is made of. */

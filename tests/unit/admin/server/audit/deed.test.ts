@@ -11,6 +11,7 @@ async function log() {
   const warnings: string[] = []
   const asked = {
     member: somebody(),
+    emailOf: (id: string) => (id === 'ma-cua-binh' ? 'binh@example.vn' : null),
     address: '203.0.113.9',
     warn: (text: string) => void warnings.push(text),
   }
@@ -38,6 +39,25 @@ describe('what was asked', () => {
     ['persistMedia', { asset: { path: 'public/media/a.png' } }, 'public/media/a.png'],
     ['publishUnpublishedEntry', { collection: 'articles', slug: '2024/hoi-nghi' }, 'articles/2024/hoi-nghi'],
     ['addMember', { name: 'An', email: 'an@example.vn' }, 'an@example.vn'],
+    ['changeMember', { id: 'ma-cua-binh', role: 'administrator' }, 'binh@example.vn (Quản trị)'],
+    [
+      'changeMember',
+      { id: 'ma-cua-binh', isDisabled: true, sections: null },
+      'binh@example.vn (khóa, mọi chuyên mục)',
+    ],
+    [
+      'changeMember',
+      { id: 'ma-cua-binh', sections: ['tin-tuc', 'hoi-nghi'] },
+      'binh@example.vn (tin-tuc, hoi-nghi)',
+    ],
+    ['removeMember', { id: 'khong-con' }, 'khong-con'],
+    [
+      'updateUnpublishedEntryStatus',
+      { collection: 'articles', slug: '2024/hoi-nghi', newStatus: 'pending_publish' },
+      'articles/2024/hoi-nghi (sang bước chờ đăng)',
+    ],
+    ['persistEntry', { entry: { path }, options: { useWorkflow: true } }, `${path} (bản nháp)`],
+    ['moveEntry', { path, newSlug: '2024/moi' }, `${path} (thành 2024/moi)`],
     ['rollback', { id: '2024-06-27' }, '2024-06-27'],
     ['deleteFiles', { paths: 'sai' }, ''],
   ])('is noted for %s with what it was done to', async (action, params, target) => {

@@ -42,7 +42,14 @@ describe('members', () => {
     const { members } = await newsroom()
     const { member } = await members.add({ ...an, name: ' Nguyễn  Văn An ', email: ' AN@Example.vn' })
     const { id } = member
-    expect(member).toEqual({ ...an, id, isDisabled: false, twoFactor: false, lastSeen: null })
+    expect(member).toEqual({
+      ...an,
+      id,
+      isDisabled: false,
+      twoFactor: false,
+      mustChangePassword: true,
+      lastSeen: null,
+    })
     expect(members.find('An@example.vn')).toEqual(member)
     expect(members.find(id)).toEqual(member)
     expect(members.find('khong-ai@example.vn')).toBeNull()
@@ -104,7 +111,12 @@ describe('members', () => {
   it('work only while their account is open', async () => {
     const { members } = await newsroom()
     const { member } = await members.add(an)
-    expect(members.active(member.id)).toEqual({ ...an, id: member.id, isDemo: false })
+    expect(members.active(member.id)).toEqual({
+      ...an,
+      id: member.id,
+      mustChangePassword: true,
+      isDemo: false,
+    })
     members.change(member.id, { isDisabled: true })
     expect(members.active(member.id)).toBeNull()
   })

@@ -272,7 +272,46 @@ describe('a second factor', () => {
   })
 })
 
+describe('a password that was given out', () => {
+  it('is known as such until its owner chooses one, and again after a reset', async () => {
+    const { keys, signIn, accounts } = await temporaryNewsroom()
+    const visit = await signIn('editor')
+    const isGiven = async (): Promise<readonly unknown[]> => {
+      const { user } = jsonOf(await visit.get('/api/auth/get-session')) as { user: Record<string, unknown> }
+      const { member } = jsonOf(await visit.act('info')) as { member: Record<string, unknown> }
+      return [user['mustChangePassword'], member['mustChangePassword']]
+    }
+    expect(await isGiven()).toEqual([true, true])
+    const { password, id } = keys.editor
+    const wrong = { currentPassword: 'sai mật khẩu rồi', newPassword: 'một câu dài dễ nhớ' }
+    expect((await visit.post('/api/auth/change-password', wrong)).status).toBe(400)
+    expect(await isGiven()).toEqual([true, true])
+    await visit.post('/api/auth/change-password', { ...wrong, currentPassword: password })
+    expect(await isGiven()).toEqual([false, false])
+    await accounts.members.reset(id)
+    expect(accounts.members.find(id)?.mustChangePassword).toBe(true)
+  })
+})
+
 describe('the audit log', () => {
+  it('names whose code was wrong, and keeps no line of knocks by nobody', async () => {
+    const { address, keys, signIn, accounts } = await temporaryNewsroom()
+    const { email, password } = keys.editor
+    const visit = await signIn('editor')
+    const uri = String(jsonOf(await visit.post('/api/auth/two-factor/enable', { password }))['totpURI'])
+    await visit.post('/api/auth/two-factor/verify-totp', { code: codeOf(uri) })
+    const guesser = new BrowserVisit(address)
+    await guesser.signIn(email, password)
+    await guesser.post('/api/auth/two-factor/verify-totp', { code: '000000' })
+    const nobody = new BrowserVisit(address)
+    for (const place of ['two-factor/verify-totp', 'change-password', 'sign-out', 'revoke-sessions'])
+      await nobody.post(`/api/auth/${place}`, { code: '000000' })
+    const [last, before] = accounts.audit.read({}).lines
+    expect(last).toMatchObject({ action: 'verifyCode', member: `Trần Thị Bình <${email}>`, target: email })
+    expect(last?.outcome).toMatch(/^Mã xác thực không đúng\./u)
+    expect(before).toMatchObject({ action: 'signIn', outcome: 'chờ mã xác thực' })
+  })
+
   it('tells who came, who failed, who left and what was asked, but nothing that was only read', async () => {
     const { address, keys, signIn } = await temporaryNewsroom()
     await new BrowserVisit(address).signIn(keys.editor.email, 'sai mật khẩu rồi')

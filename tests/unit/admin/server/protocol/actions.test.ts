@@ -99,6 +99,7 @@ describe('the protocol', () => {
         roleName: 'Quản trị',
         sections: null,
         rights: ['read', 'write', 'review', 'publish', 'manage'],
+        mustChangePassword: false,
         isDemo: false,
       },
     })
