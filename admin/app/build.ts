@@ -40,6 +40,8 @@ export function adminBuild(out: string): InlineConfig {
     logLevel: 'error',
     plugins: [withoutConfigCheck(), ownExtensions(), ownColours(), applyPatches(), readableClasses()],
     define: { 'process.env.NODE_ENV': '"production"' },
+    // Whatever NODE_ENV a test or a shell has: the development form of JSX needs a React that is not in the bundle.
+    oxc: { jsx: { development: false } },
     resolve: {
       alias: { path: 'path-browserify', '#admin': join(root, 'admin'), '#src': join(root, 'src') },
       dedupe: ['react', 'react-dom', 'immutable'],

@@ -29,6 +29,20 @@ test('a wrong password is told, and the form takes the right one', async ({ page
   await expect(page.getByRole('link', { name: 'Thêm Bài viết' })).toBeVisible()
 })
 
+test('a reporter is offered articles, and nothing the server would refuse him', async ({ page }) => {
+  const { reporter, administrator } = readPeople()
+  await signIn(page, reporter)
+  await expect(page.getByTestId('articles')).toBeVisible()
+  await expect(page.getByTestId('settings')).toHaveCount(0)
+  await page.goto('/admin/#/collections/sections')
+  await expect(page.getByRole('heading', { name: 'Chuyên mục' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Thêm Chuyên mục' })).toHaveCount(0)
+  await page.context().clearCookies()
+  await page.goto('about:blank')
+  await signIn(page, administrator)
+  await expect(page.getByTestId('settings')).toBeVisible()
+})
+
 test('a session that ends in the midst of work is renewed, and the save goes on', async ({ page }) => {
   const { reporter } = readPeople()
   await signIn(page, reporter)
@@ -39,6 +53,7 @@ test('a session that ends in the midst of work is renewed, and the save goes on'
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Phiên làm việc đã hết' })
   await expect(dialog.getByLabel('Email')).toHaveValue(reporter.email)
+  await expect(dialog.getByLabel('Mật khẩu')).toBeFocused()
   await dialog.getByLabel('Mật khẩu').fill(reporter.password)
   await dialog.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Đã lưu', exact: true })).toBeVisible()

@@ -36,4 +36,11 @@ describe('buildAdmin', () => {
     expect(code).not.toContain('api.github.com')
     expect(code).not.toMatch(/new Function\(/u)
   })
+
+  it('is the production form whatever NODE_ENV says, as here “test”', async () => {
+    expect(process.env['NODE_ENV']).not.toBe('production')
+    const names = (await readdir(join(out, 'assets'))).filter((name) => name.endsWith('.js'))
+    const codes = await Promise.all(names.map((name) => readFile(join(out, 'assets', name), 'utf8')))
+    expect(codes.filter((code) => code.includes('jsxDEV'))).toEqual([])
+  })
 })

@@ -29,7 +29,7 @@ function sayTyping({ typed, when }: OfferedBackup): string {
 
 /**
  * Offers what was typed before the browser went down, or the page was left: `true` to restore it, `false` to drop it.
- * `null` (Escape) keeps it for the next time. Drops without asking what is saved already.
+ * `null` ("Để sau", Escape) keeps it for the next time. Drops without asking what is saved already.
  */
 export function offerBackup(backup: OfferedBackup): Promise<boolean | null> {
   if (isSame(backup)) return Promise.resolve(false)
@@ -38,7 +38,8 @@ export function offerBackup(backup: OfferedBackup): Promise<boolean | null> {
     'div',
     { class: 'pane-actions' },
     button('Khôi phục', () => dialog.close('restore'), { class: 'primary', autofocus: true }),
-    button('Bỏ', () => dialog.close('drop')),
+    button('Để sau', () => dialog.close('')),
+    button('Bỏ hẳn', () => dialog.close('drop')),
   )
   dialog.append(
     element('h2', { id: 'restore-title' }, 'Phần gõ chưa lưu'),

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { openHistory } from '#admin/app/history/open-history.ts'
+import { type ToolbarProps, entryState } from '#admin/app/workflow/entry-actions.tsx'
 
 /** What the bar above a form knows of the entry's panes. */
-interface EntryToolsProps {
-  readonly isNewEntry?: boolean
+interface EntryToolsProps extends ToolbarProps {
   readonly notesShown?: boolean
   /** How many notes wait to be settled. */
   readonly openNotes?: number
@@ -25,6 +25,10 @@ export function EntryTools(props: EntryToolsProps): ReactNode {
       <button type="button" onClick={openHistory}>
         Lịch sử
       </button>
+      {/* Phones have no room for it above the form. */}
+      <span className="entry-standing">
+        {props.hasChanged === true ? 'Có thay đổi chưa lưu' : entryState(props)}
+      </span>
     </div>
   )
 }

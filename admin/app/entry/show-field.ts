@@ -7,6 +7,13 @@ function findField(name: string): HTMLElement | null {
   return [...fields].find((field) => field.parentElement?.closest(fieldSelector) === null) ?? null
 }
 
+/** Puts the cursor into a field: into its text rather than on the buttons above it. */
+export function enterField(field: Element): void {
+  const text = field.querySelector<HTMLElement>('[contenteditable="true"]')
+  const input = text ?? field.querySelector<HTMLElement>(inputs)
+  input?.focus({ preventScroll: true })
+}
+
 /** Opens the part of the form that a field lies in, where it is folded. */
 function unfold(field: HTMLElement): void {
   let part = field.previousElementSibling
@@ -21,6 +28,6 @@ export function showField(name: string): void {
   if (field.hidden) unfold(field)
   requestAnimationFrame(() => {
     field.scrollIntoView({ block: 'center' })
-    field.querySelector<HTMLElement>(inputs)?.focus({ preventScroll: true })
+    enterField(field)
   })
 }

@@ -59,7 +59,7 @@ const collection = {
     loadingEntries: 'Đang tải danh sách…',
     cachingEntries: 'Đang ghi nhớ danh sách…',
     longerLoading: 'Có thể mất vài phút',
-    noEntries: 'Chưa có mục nào',
+    noEntries: 'Không có mục nào. Nếu đang tìm hoặc lọc, hãy thử ít chữ hơn hoặc bỏ bộ lọc.',
     unpublishedHeader: 'Chưa đăng',
   },
   groups: { other: 'Khác', negateLabel: 'Không %{label}' },
@@ -76,7 +76,7 @@ const mediaLibrary = {
     copied: 'Đã chép',
   },
   mediaLibrary: {
-    onDelete: 'Xóa ảnh đã chọn? Bài nào đang dùng ảnh này sẽ mất ảnh.',
+    onDelete: 'Bài nào đang dùng ảnh này sẽ mất ảnh.',
     fileTooLarge: 'Tệp quá lớn.\nChỉ nhận tệp tối đa %{size} kB.',
   },
   mediaLibraryModal: {

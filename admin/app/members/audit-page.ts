@@ -10,11 +10,18 @@ import { askMembers } from './member-record.ts'
 
 const columns = ['Lúc', 'Ai', 'Việc', 'Với', 'Kết quả', 'Địa chỉ mạng']
 
-function row({ when, member, action, target, outcome, address }: Answer): readonly string[] {
+/** Who did it: the name, and the address below it. */
+function sayWho(member: string): Node | string {
+  const [, name, email] = /^(.+) <(.+)>$/u.exec(member) ?? []
+  if (name === undefined || email === undefined) return member
+  return element('span', {}, name, element('span', { class: 'below' }, email))
+}
+
+function row({ when, member, action, target, outcome, address }: Answer): readonly (Node | string)[] {
   const result = outcome === 'ok' ? 'Được' : asText(outcome)
   return [
     sayMoment(asText(when), new Date()),
-    asText(member),
+    sayWho(asText(member)),
     sayDeed(asText(action)),
     asText(target),
     result,
@@ -49,9 +56,9 @@ class AuditView {
     this.#lines = [...this.#lines, ...asRecords(answer['lines'])]
     this.#cursor = asText(answer['cursor'])
     const nothing = element('p', {}, 'Chưa có gì.')
-    this.frame.replaceChildren(
-      this.#lines.length === 0 ? nothing : makeTable('Nhật ký', columns, this.#lines.map(row)),
-    )
+    const table = makeTable('Nhật ký', columns, this.#lines.map(row))
+    table.classList.add('log')
+    this.frame.replaceChildren(this.#lines.length === 0 ? nothing : table)
   }
 }
 

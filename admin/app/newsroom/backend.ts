@@ -13,6 +13,7 @@ import { type Backup, latestBackup, typingKey } from '#admin/app/autosave/backup
 import { collectionOf } from '#admin/app/format/collection-of.ts'
 import { NotesWatch, type NotesCallbacks } from '#admin/app/notes/watch-notes.ts'
 import { settleSource } from '#admin/app/format/settle-source.ts'
+import { hideProgress } from '#admin/app/workflow/progress.ts'
 import { tellOutcome } from '#admin/app/workflow/publish-entry.ts'
 import { readOutcome } from '#admin/app/workflow/publication.ts'
 import { askNewsroom, askQuietly, mergedFiles, onSessionEnd, savedRevisions } from './answer.ts'
@@ -227,6 +228,8 @@ export class NewsroomBackend extends ProxyBackend {
   async unpublishEntry(collection: string, slug: string, path: string): Promise<void> {
     const { file } = await super.getEntry(path)
     await this.#ask('unpublishEntry', { collection, slug, path, revision: file.id })
+    // What it may say of the page, and its link to it, are no longer so.
+    hideProgress()
   }
 
   /** Where a draft is looked at as the page it would be. */

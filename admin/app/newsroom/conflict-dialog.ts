@@ -3,6 +3,7 @@ import { showDifference } from '#admin/app/history/difference-view.ts'
 import { button, element } from '#admin/app/page/element.ts'
 import { entryDifference } from '#src/versions/entry-difference.ts'
 import type { Conflict, NewsroomError } from './answer.ts'
+import { readable, showWhole } from './whole-version.ts'
 
 /** What an editor decides about two versions: back to the form, his own, the other one, or both merged. */
 export type ConflictChoice = 'back' | 'mine' | 'theirs' | 'merged'
@@ -13,22 +14,26 @@ type Doing = 'save' | 'publish'
 function differencePart(title: string, { path }: Conflict, from: string, to: string): HTMLElement[] {
   const name = collectionOf(path)
   if (name === null) return []
-  return [element('h3', {}, title), ...showDifference(entryDifference(name, from, to))]
+  const legend = element(
+    'p',
+    { class: 'conflict-legend' },
+    element('del', {}, 'bản đang có'),
+    ' ',
+    element('ins', {}, 'bản của bạn'),
+  )
+  return [element('h3', {}, title), legend, ...showDifference(entryDifference(name, from, to))]
 }
 
-function wholeVersion(title: string, source: string): HTMLElement {
-  const box = element('textarea', { readonly: true, 'aria-label': title })
-  box.value = source
-  return element('section', { class: 'conflict-version' }, element('h3', {}, title), box)
-}
-
-function wholeVersions({ mine, theirs, merged }: Conflict): HTMLElement {
+function wholeVersions({ path, mine, theirs, merged }: Conflict): HTMLElement {
+  const name = collectionOf(path)
   const versions = [
     ['Bản của bạn', mine],
     ['Bản đang có', theirs],
     ['Bản gộp', merged],
   ] as const
-  const shown = versions.flatMap(([title, source]) => (source === null ? [] : [wholeVersion(title, source)]))
+  const shown = versions.flatMap(([title, source]) =>
+    source === null ? [] : [showWhole(title, name === null ? source : readable(name, source))],
+  )
   return element(
     'details',
     {},
@@ -47,9 +52,7 @@ function sayMerged({ fields, merged }: Conflict): HTMLElement[] {
 function showConflict(conflict: Conflict): HTMLElement[] {
   const { mine, theirs } = conflict
   const difference =
-    mine === null || theirs === null
-      ? []
-      : differencePart('Chữ gạch bỏ là bản đang có, chữ thêm là bản của bạn', conflict, theirs, mine)
+    mine === null || theirs === null ? [] : differencePart('Chỗ khác nhau', conflict, theirs, mine)
   return [...sayMerged(conflict), ...difference, wholeVersions(conflict)]
 }
 
@@ -84,7 +87,9 @@ function buildDialog({ message, conflicts }: NewsroomError, doing: Doing): HTMLD
     button(text, () => dialog.close(choice), index === 0 ? { class: 'primary' } : {}),
   )
   const actions = element('div', { class: 'conflict-actions' }, ...buttons)
+  const kept = element('p', { class: 'hint' }, 'Lưu đè thì bản của người kia vẫn xem lại được ở Lịch sử.')
   dialog.append(title, element('p', {}, message), ...conflicts.flatMap(showConflict), actions)
+  if (doing === 'save' && !isGone) dialog.append(kept)
   return dialog
 }
 

@@ -2,6 +2,8 @@ import { type Conflict, NewsroomError } from './answer.ts'
 import { askAboutConflict } from './conflict-dialog.ts'
 import { showSource } from './show-source.ts'
 
+const wentBack = 'Bạn quay lại sửa tiếp: bản nháp của bạn còn nguyên.'
+
 /** What publishing is made of. */
 export interface Publishing {
   /** Publishes the draft; `{ over }` names the published version that the editor has seen. */
@@ -18,7 +20,7 @@ async function takeMerged({ path, merged }: Conflict, { saveMerged }: Publishing
 
 /**
  * Publishes a draft; where what it started from was changed meanwhile, shows both versions and does what the editor
- * chooses. Rejects with the `NewsroomError` of the refusal where he goes back.
+ * chooses. Rejects with a `NewsroomError` that says where he stands if he goes back.
  */
 export async function publishSettled(publishing: Publishing): Promise<unknown> {
   try {
@@ -27,7 +29,7 @@ export async function publishSettled(publishing: Publishing): Promise<unknown> {
     const [conflict] = error instanceof NewsroomError ? error.conflicts : []
     if (!(error instanceof NewsroomError) || conflict === undefined) throw error
     const choice = await askAboutConflict(error, 'publish')
-    if (choice === 'back' || choice === 'theirs') throw error
+    if (choice === 'back' || choice === 'theirs') throw new NewsroomError(0, wentBack)
     if (choice === 'merged') await takeMerged(conflict, publishing)
     return publishing.publish({ over: conflict.revision })
   }

@@ -20,6 +20,8 @@ export interface Settled {
   readonly saved: ReadonlyMap<string, string>
 }
 
+const wentBack = 'Bạn quay lại sửa tiếp: bản của bạn còn nguyên trong ô.'
+
 /** A picture in the shape the newsroom takes. */
 export async function toAsset(asset: SavedAsset): Promise<object> {
   return { path: asset.path, content: await asset.toBase64(), encoding: 'base64' }
@@ -48,7 +50,8 @@ function mergedOf(file: Draftable, conflicts: readonly Conflict[]): Draftable {
 
 /**
  * Saves files; where somebody else changed the same meanwhile, shows both versions and does what the editor chooses,
- * as often as it takes. Rejects with the `NewsroomError` of the refusal where he goes back or takes the other version.
+ * as often as it takes. Rejects with a `NewsroomError` that says where he stands if he goes back or takes the other
+ * version.
  */
 export async function saveSettled(files: readonly Draftable[], saving: Saving): Promise<Settled> {
   const { versions, save } = saving
@@ -58,7 +61,7 @@ export async function saveSettled(files: readonly Draftable[], saving: Saving): 
   } catch (error) {
     if (!(error instanceof NewsroomError) || error.conflicts.length === 0) throw error
     const choice = await askAboutConflict(error, 'save')
-    if (choice === 'back') throw error
+    if (choice === 'back') throw new NewsroomError(0, wentBack)
     if (choice === 'theirs') return takeTheirs(error.conflicts, versions)
     for (const { path, revision, theirs } of error.conflicts) versions.see(path, { revision, source: theirs })
     return saveSettled(

@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from 'react'
+import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { type SignInAnswer, officeAddress, signInByCode, signInByPassword } from './sign-in-request.ts'
 
 /** What the form is for. */
@@ -17,6 +17,7 @@ function textIn(form: FormData, name: string): string {
 }
 
 function PasswordFields({ email }: { readonly email: string | undefined }): ReactNode {
+  const [isShown, setShown] = useState(false)
   return (
     <>
       <label>
@@ -32,7 +33,19 @@ function PasswordFields({ email }: { readonly email: string | undefined }): Reac
       </label>
       <label>
         Mật khẩu
-        <input name="password" type="password" autoComplete="current-password" required maxLength={128} />
+        <input
+          name="password"
+          type={isShown ? 'text' : 'password'}
+          autoComplete="current-password"
+          spellCheck={false}
+          required
+          maxLength={128}
+        />
+      </label>
+      {/* Vietnamese typing that was left on changes the letters of a password unseen. */}
+      <label className="sign-in-show">
+        <input type="checkbox" checked={isShown} onChange={() => setShown(!isShown)} />
+        Hiện chữ đang gõ
       </label>
     </>
   )
@@ -73,23 +86,34 @@ function ask(step: 'password' | 'code', form: FormData): Promise<SignInAnswer> {
     : signInByPassword(textIn(form, 'email'), textIn(form, 'password'))
 }
 
+/** The next key replaces what was refused. */
+function chooseText(form: HTMLFormElement): void {
+  form.querySelector<HTMLInputElement>('[name="password"], [name="code"]')?.select()
+}
+
 /** Asks for email and password, then for a code where the account wants one; a refusal leaves everything usable. */
 export function SignInForm({ email, office, message = '', onDone }: SignInFormProps): ReactNode {
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [told, setTold] = useState(message)
   const [isBusy, setBusy] = useState(false)
+  const place = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    place.current?.querySelector<HTMLInputElement>('input:not([readonly])')?.focus()
+  }, [step])
   const submit = async (event: SubmitEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
+    const fields = event.currentTarget
+    const form = new FormData(fields)
     setBusy(true)
     const answer = await ask(step, form)
     setBusy(false)
     setTold(answer.kind === 'refused' ? answer.message : '')
+    if (answer.kind === 'refused') chooseText(fields)
     if (answer.kind === 'code') setStep('code')
     if (answer.kind === 'in') onDone()
   }
   return (
-    <form className="sign-in-form" onSubmit={(event) => void submit(event)}>
+    <form className="sign-in-form" ref={place} onSubmit={(event) => void submit(event)}>
       <p role="alert" className="sign-in-told">
         {told}
       </p>
@@ -98,6 +122,9 @@ export function SignInForm({ email, office, message = '', onDone }: SignInFormPr
         {isBusy ? 'Đang đăng nhập…' : step === 'code' ? 'Xác nhận' : 'Đăng nhập'}
       </button>
       {office === null || step === 'code' ? null : <OfficeButton label={office} fail={setTold} />}
+      {step === 'code' || email !== undefined ? null : (
+        <small>Quên mật khẩu? Hãy nhờ người quản trị đặt lại.</small>
+      )}
     </form>
   )
 }

@@ -30,6 +30,7 @@ export function SignInPage({ onLogin }: SignInProps): ReactNode {
   return (
     <main className="sign-in">
       <h1>Kỷ Yếu</h1>
+      <p className="sign-in-what">Trang biên tập</p>
       {door === null ? (
         <p role="status">Đang mở trang biên tập…</p>
       ) : (

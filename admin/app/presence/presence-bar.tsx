@@ -57,7 +57,7 @@ export function PresenceBar(): ReactNode {
   }, [path])
   if (names.length === 0) return null
   return (
-    <span className="presence" role="status">
+    <span className="presence" role="status" title={`Đang sửa: ${names.join(', ')}`}>
       Đang sửa: {names.join(', ')}
     </span>
   )

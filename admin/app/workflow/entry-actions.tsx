@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { PresenceBar } from '#admin/app/presence/presence-bar.tsx'
+import { openEntry } from '#admin/app/entry/open-entry.ts'
 import { signedIn } from '#admin/app/newsroom/signed-in.ts'
+import { confirmStep } from './confirm-step.ts'
 import {
   type EntryState,
   type Rights,
@@ -10,6 +12,8 @@ import {
   sayState,
   sayStep,
 } from './entry-state.ts'
+import { standingOf } from './standing.ts'
+import { startTyping } from './start-typing.ts'
 import { StepMenu } from './step-menu.tsx'
 
 /** What Decap hands to the bar above a form. */
@@ -41,6 +45,7 @@ function stateOf(props: ToolbarProps): EntryState {
     hasChanged: props.hasChanged === true,
     currentStatus: props.currentStatus,
     isModification: props.isModification === true,
+    standing: standingOf(openEntry()?.data ?? {}, new Date()),
   }
 }
 
@@ -50,7 +55,7 @@ export function entryState(props: ToolbarProps): string {
 }
 
 /** Decap names the steps of the workflow in capitals where it changes them. */
-function take(step: Step, props: ToolbarProps): void {
+async function take(step: Step, props: ToolbarProps): Promise<void> {
   const doing: Readonly<Record<Step, () => void>> = {
     publish: props.onPublish,
     send: () => props.onChangeStatus('PENDING_REVIEW'),
@@ -64,7 +69,7 @@ function take(step: Step, props: ToolbarProps): void {
     withdraw: props.unPublish,
     delete: props.onDelete,
   }
-  doing[step]()
+  if (await confirmStep(step)) doing[step]()
 }
 
 function SaveButton({
@@ -104,6 +109,9 @@ function rights(): Rights {
  */
 export function EntryActions(props: ToolbarProps): ReactNode {
   const state = stateOf(props)
+  useEffect(() => {
+    if (state.isNewEntry) startTyping()
+  }, [state.isNewEntry])
   const first = firstStep(state, rights())
   const steps = otherSteps(state, rights(), {
     canCreate: props.canCreateNewEntry ?? props.collection.get('create') === true,
@@ -119,7 +127,7 @@ export function EntryActions(props: ToolbarProps): ReactNode {
           className="entry-first"
           disabled={isBusy(props)}
           onClick={() => {
-            take(first, props)
+            void take(first, props)
           }}
         >
           {sayStep(first)}
@@ -128,7 +136,7 @@ export function EntryActions(props: ToolbarProps): ReactNode {
       <StepMenu
         steps={steps.filter((step) => step !== first)}
         choose={(step) => {
-          take(step, props)
+          void take(step, props)
         }}
       />
       <PresenceBar />

@@ -1,4 +1,5 @@
 import type { Right } from '#admin/app/newsroom/signed-in.ts'
+import type { Standing } from './standing.ts'
 
 /** What Decap knows of the entry that is open. */
 export interface EntryState {
@@ -8,6 +9,8 @@ export interface EntryState {
   readonly currentStatus?: string | undefined
   /** Whether the draft is of an entry that is published already. */
   readonly isModification: boolean
+  /** What readers see of what stands in the form, once it is published. */
+  readonly standing: Standing
 }
 
 /** What a button does. */
@@ -31,11 +34,19 @@ const statusNames: Readonly<Record<string, readonly [string, string]>> = {
   pending_publish: ['Sẵn sàng đăng', 'Bản sửa sẵn sàng đăng'],
 }
 
+/** What readers see of an entry that has no draft. */
+const standingNames: Readonly<Record<Standing, string>> = {
+  live: 'Đã đăng',
+  due: 'Hẹn giờ lên trang',
+  over: 'Đã hết hạn, tự gỡ',
+  hidden: 'Không hiện trên trang',
+}
+
 /** Where the entry stands, in a few words. */
-export function sayState({ isNewEntry, currentStatus, isModification }: EntryState): string {
+export function sayState({ isNewEntry, currentStatus, isModification, standing }: EntryState): string {
   if (isNewEntry) return 'Chưa lưu'
   const names = currentStatus === undefined ? undefined : statusNames[currentStatus]
-  if (names === undefined) return 'Đã đăng'
+  if (names === undefined) return standingNames[standing]
   return names[isModification ? 1 : 0]
 }
 
@@ -56,9 +67,18 @@ export function firstStep(state: EntryState, rights: Rights): Step | null {
 
 const statuses = ['draft', 'pending_review', 'pending_publish'] as const
 
-function statusSteps({ currentStatus }: EntryState, rights: Rights): Step[] {
+/** The step a draft comes to by the button that stands first: the menu need not offer it again. */
+const firstLeadsTo: Readonly<Partial<Record<Step, string>>> = {
+  send: 'pending_review',
+  approve: 'pending_publish',
+}
+
+function statusSteps(state: EntryState, rights: Rights): Step[] {
+  const { currentStatus } = state
   if (currentStatus === undefined) return []
-  const others = statuses.filter((status) => status !== currentStatus)
+  const first = firstStep(state, rights)
+  const offered = first === null ? undefined : firstLeadsTo[first]
+  const others = statuses.filter((status) => status !== currentStatus && status !== offered)
   if (rights.includes('review')) return others
   return currentStatus === 'pending_review' ? ['draft'] : []
 }
@@ -74,7 +94,10 @@ function siteSteps(state: EntryState, rights: Rights, { canDelete, canWithdraw }
   const isPublished = !state.isNewEntry && (state.currentStatus === undefined || state.isModification)
   if (!isPublished || !rights.includes('publish')) return []
   return [
-    ...(canWithdraw ? (['withdraw'] as const) : []),
+    // What is typed would go with the form that is loaded anew.
+    ...(canWithdraw && !state.hasChanged && (state.currentStatus !== undefined || state.standing !== 'hidden')
+      ? (['withdraw'] as const)
+      : []),
     // A draft would outlive its entry: it goes first.
     ...(canDelete && state.currentStatus === undefined ? (['delete'] as const) : []),
   ]
@@ -94,7 +117,7 @@ export function otherSteps(state: EntryState, rights: Rights, possible: Possible
 const names: Readonly<Record<Step, string>> = {
   publish: 'Đăng',
   send: 'Gửi duyệt',
-  approve: 'Sẵn sàng đăng',
+  approve: 'Duyệt',
   draft: 'Chuyển về Bản nháp',
   pending_review: 'Chuyển sang Chờ duyệt',
   pending_publish: 'Chuyển sang Sẵn sàng đăng',

@@ -1,10 +1,30 @@
 import type { Patch } from '../patch.ts'
 
+const shelf = 'decap-cms-core/dist/esm/components/MediaLibrary/MediaLibrary.js'
 const library = 'decap-cms-core/dist/esm/actions/mediaLibrary.js'
 const card = 'decap-cms-core/dist/esm/components/MediaLibrary/MediaLibraryCard.js'
 
 /** What is mended in pictures and their library. */
 export const mediaPatches: readonly Patch[] = [
+  {
+    module: shelf,
+    reason: 'Brings in our question.',
+    find: "import { translate } from 'react-polyglot';",
+    put: `import { translate } from 'react-polyglot';
+import { ask } from '#admin/app/page/ask.ts';`,
+  },
+  {
+    module: shelf,
+    reason: 'Whoever deletes is asked in a dialog of our own.',
+    find: `  handleDelete = () => {`,
+    put: `  handleDelete = async () => {`,
+  },
+  {
+    module: shelf,
+    reason: 'Asks before a picture goes, in Vietnamese whatever the browser speaks.',
+    find: `    if (!window.confirm(t('mediaLibrary.mediaLibrary.onDelete'))) {`,
+    put: `    if (!(await ask({ title: 'Xóa ảnh đã chọn?', text: t('mediaLibrary.mediaLibrary.onDelete'), yes: 'Xóa ảnh' }))) {`,
+  },
   {
     module: 'decap-cms-core/dist/esm/actions/media.js',
     reason: 'A picture that is not saved yet stands under its path in the repository, not under its address.',

@@ -25,6 +25,21 @@ export const notePatches: readonly Patch[] = [
   },
   {
     module: item,
+    reason: 'Brings in our question.',
+    find: "import { Component } from 'react';",
+    put: `import { Component } from 'react';
+import { ask } from '#admin/app/page/ask.ts';`,
+  },
+  {
+    module: item,
+    reason: 'Asks before a note goes, in Vietnamese whatever the browser speaks.',
+    find: `    if (window.confirm(t('editor.editorNotesPane.confirmDelete'))) {
+      onDelete(note.get('id'));
+    }`,
+    put: `    void ask({ title: t('editor.editorNotesPane.confirmDelete'), text: note.get('content'), yes: 'Xóa' }).then(isSure => isSure && onDelete(note.get('id')));`,
+  },
+  {
+    module: item,
     reason: 'Brings in how moments are said.',
     find: "import PropTypes from 'prop-types';",
     put: `import PropTypes from 'prop-types';

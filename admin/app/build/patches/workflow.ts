@@ -69,6 +69,7 @@ const editorPatches: readonly Patch[] = [
     put: `import withWorkflow from './withWorkflow';
 import { navigateToEntry } from '../../routing/history';
 import { holdForm } from '#admin/app/workflow/hold-form.ts';
+import { showFault } from '#admin/app/entry/show-fault.ts';
 import { publishEntry } from '#admin/app/workflow/publish-entry.ts';
 import { confirmOpenEntry } from '#admin/app/workflow/confirm-open-entry.ts';`,
   },
@@ -95,7 +96,7 @@ import { confirmOpenEntry } from '#admin/app/workflow/confirm-open-entry.ts';`,
     try {
       saved = await persistEntry(collection, { stay: opts.stay === true });
     } catch {
-      document.querySelector('.decap-EditorControl-ControlErrorsList')?.scrollIntoView({ block: 'center' });
+      showFault();
       return undefined;
     } finally {
       if (newEntry) holdForm(false);
@@ -192,9 +193,34 @@ import { confirmOpenEntry } from '#admin/app/workflow/confirm-open-entry.ts';`,
   {
     module: editor,
     reason: 'An entry that left the site stays open: it can be put back from here.',
-    find: `    await unpublishPublishedEntry(collection, slug);
+    find: `    if (!window.confirm(t('editor.editor.onUnpublishing'))) return;
+    await unpublishPublishedEntry(collection, slug);
     return navigateToCollection(collection.get('name'));`,
-    put: '    await unpublishPublishedEntry(collection, slug);',
+    put: '    await unpublishPublishedEntry(collection, slug);\n    this.deleteBackup();',
+  },
+  {
+    module: editor,
+    reason: 'Our own button asks before it deletes, in Vietnamese whatever the browser speaks.',
+    find: `    if (entryDraft.get('hasChanged')) {
+      if (!window.confirm(t('editor.editor.onDeleteWithUnsavedChanges'))) {
+        return;
+      }
+    } else if (!window.confirm(t('editor.editor.onDeletePublishedEntry'))) {
+      return;
+    }
+    if (newEntry) {`,
+    put: '    if (newEntry) {',
+  },
+  {
+    module: editor,
+    reason: 'Our own button asks before it drops a draft.',
+    find: `    if (entryDraft.get('hasChanged') && !window.confirm(t('editor.editor.onDeleteUnpublishedChangesWithUnsavedChanges'))) {
+      return;
+    } else if (!window.confirm(t('editor.editor.onDeleteUnpublishedChanges'))) {
+      return;
+    }
+`,
+    put: '',
   },
   {
     module: withWorkflow,
@@ -211,7 +237,8 @@ const actionPatches: readonly Patch[] = [
     reason: 'Brings in what a draft looks like.',
     find: "import { addNotification } from './notifications';",
     put: `import { addNotification } from './notifications';
-import { asDraft } from '#admin/app/workflow/as-draft.ts';`,
+import { asDraft } from '#admin/app/workflow/as-draft.ts';
+import { sayMoved } from '#admin/app/workflow/say-moved.ts';`,
   },
   {
     module: actions,
@@ -254,9 +281,15 @@ import { asDraft } from '#admin/app/workflow/as-draft.ts';`,
   },
   {
     module: actions,
-    reason: 'Whoever changed a step learns when it is changed.',
-    find: 'backend.updateUnpublishedEntryStatus(collection, slug, newStatus).then(() => {',
-    put: 'return backend.updateUnpublishedEntryStatus(collection, slug, newStatus).then(() => {',
+    reason: 'Whoever changed a step learns when it is changed, and whose turn it is.',
+    find: `    backend.updateUnpublishedEntryStatus(collection, slug, newStatus).then(() => {
+      dispatch(addNotification({
+        message: {
+          key: 'ui.toast.entryUpdated'
+        },`,
+    put: `    return backend.updateUnpublishedEntryStatus(collection, slug, newStatus).then(() => {
+      dispatch(addNotification({
+        message: sayMoved(newStatus),`,
   },
   {
     module: actions,
@@ -310,6 +343,7 @@ const boardPatches: readonly Patch[] = [
     find: "import WorkflowCard from './WorkflowCard';",
     put: `import WorkflowCard from './WorkflowCard';
 import { hasOwnRight } from '#admin/app/newsroom/signed-in.ts';
+import { confirmStep } from '#admin/app/workflow/confirm-step.ts';
 import { sayMoment } from '#admin/app/page/say-moment.ts';`,
   },
   {
@@ -331,6 +365,14 @@ import { sayMoment } from '#admin/app/page/say-moment.ts';`,
   },
   {
     module: board,
+    reason: 'Asks before it drops a draft, in Vietnamese whatever the browser speaks.',
+    find: `    if (window.confirm(this.props.t('workflow.workflowList.onDeleteEntry'))) {
+      this.props.handleDelete(collection, slug, ownStatus);
+    }`,
+    put: `    void confirmStep('discard').then(isSure => isSure && this.props.handleDelete(collection, slug, ownStatus));`,
+  },
+  {
+    module: board,
     reason: 'The button stands only where it may be used.',
     find: "const canPublish = ownStatus === status.last() && !entry.get('isPersisting', false);",
     put: "const canPublish = !entry.get('isPersisting', false);",
@@ -346,6 +388,65 @@ import { sayMoment } from '#admin/app/page/say-moment.ts';`,
     reason: "An article's `body` is its organisation; what people know it by is its lead.",
     find: "body: entry.getIn(['data', 'body']),",
     put: "body: entry.getIn(['data', 'sapo']),",
+  },
+]
+
+const sidebar = 'decap-cms-core/dist/esm/components/Collection/Sidebar.js'
+const reducers = 'decap-cms-core/dist/esm/reducers/index.js'
+const notices = 'decap-cms-core/dist/esm/reducers/notifications.js'
+const library = 'decap-cms-core/dist/esm/components/MediaLibrary/MediaLibraryTop.js'
+
+/** Nobody is offered what the server would refuse him. */
+const rightPatches: readonly Patch[] = [
+  {
+    module: sidebar,
+    reason: 'Brings in what may be written.',
+    find: "import NestedCollection from './NestedCollection';",
+    put: `import NestedCollection from './NestedCollection';
+import { isOwnCollection } from '#admin/app/newsroom/own-collections.ts';`,
+  },
+  {
+    module: sidebar,
+    reason: 'A reporter has articles to write, and no sections or settings.',
+    find: "filter(collection => collection.get('hide') !== true)",
+    put: "filter(collection => collection.get('hide') !== true && isOwnCollection(collection.get('name')))",
+  },
+  {
+    module: reducers,
+    reason: 'Brings in what may be written.',
+    find: "import { FOLDER } from '../constants/collectionTypes';",
+    put: `import { FOLDER } from '../constants/collectionTypes';
+import { isOwnCollection } from '#admin/app/newsroom/own-collections.ts';`,
+  },
+  {
+    module: reducers,
+    reason: 'A new entry is offered only where it may be saved.',
+    find: "if (!collection || !collection.get('create')) {",
+    put: "if (!collection || !collection.get('create') || !isOwnCollection(collectionName)) {",
+  },
+  {
+    module: library,
+    reason: 'Brings in what may be done.',
+    find: "import MediaLibrarySearch from './MediaLibrarySearch';",
+    put: `import MediaLibrarySearch from './MediaLibrarySearch';
+import { hasOwnRight } from '#admin/app/newsroom/signed-in.ts';`,
+  },
+  {
+    module: library,
+    reason: 'Only who publishes deletes pictures: articles of others may show them.',
+    find: '_jsx(DeleteButton, {',
+    put: "hasOwnRight('publish') && _jsx(DeleteButton, {",
+  },
+]
+
+/** Messages that come and go. */
+const noticePatches: readonly Patch[] = [
+  {
+    module: notices,
+    reason:
+      'A message takes the place of the one before: a fault that is mended is not told on, nor told twice.',
+    find: 'state.notifications = [...state.notifications, {',
+    put: 'state.notifications = [{',
   },
 ]
 
@@ -385,5 +486,7 @@ export const workflowPatches: readonly Patch[] = [
   ...editorPatches,
   ...actionPatches,
   ...boardPatches,
+  ...rightPatches,
+  ...noticePatches,
   ...framePatches,
 ]

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { type EntryState, firstStep, otherSteps, sayState, sayStep } from '#admin/app/workflow/entry-state.ts'
 
-const published: EntryState = { isNewEntry: false, hasChanged: false, isModification: false }
+const published: EntryState = {
+  isNewEntry: false,
+  hasChanged: false,
+  isModification: false,
+  standing: 'live',
+}
 const draft = { ...published, currentStatus: 'draft' }
 const inReview = { ...published, currentStatus: 'pending_review' }
 const possible = { canCreate: true, canDelete: true, canWithdraw: true }
@@ -13,6 +18,9 @@ describe('sayState', () => {
   it.each([
     [{ ...published, isNewEntry: true }, 'Chưa lưu'],
     [published, 'Đã đăng'],
+    [{ ...published, standing: 'due' } as const, 'Hẹn giờ lên trang'],
+    [{ ...published, standing: 'over' } as const, 'Đã hết hạn, tự gỡ'],
+    [{ ...published, standing: 'hidden' } as const, 'Không hiện trên trang'],
     [draft, 'Bản nháp'],
     [{ ...draft, isModification: true }, 'Có bản nháp chưa đăng'],
     [{ ...inReview, isModification: true }, 'Bản sửa chờ duyệt'],
@@ -49,6 +57,17 @@ describe('otherSteps', () => {
     expect(otherSteps(published, publisher, possible)).toEqual(['duplicate', 'withdraw', 'delete'])
     expect(otherSteps(published, reporter, possible)).toEqual(['duplicate'])
     expect(otherSteps(draft, publisher, possible)).not.toContain('withdraw')
+  })
+
+  it('offers to take off the site only what is there, and not while something typed would go with it', () => {
+    expect(otherSteps({ ...published, standing: 'hidden' }, publisher, possible)).not.toContain('withdraw')
+    expect(otherSteps({ ...published, standing: 'due' }, publisher, possible)).toContain('withdraw')
+    expect(otherSteps({ ...published, hasChanged: true }, publisher, possible)).not.toContain('withdraw')
+  })
+
+  it('does not offer again what the first button does', () => {
+    expect(otherSteps(inReview, editor, possible)).toEqual(['draft', 'duplicate', 'discard'])
+    expect(otherSteps(draft, editor, possible)).toEqual(['pending_publish', 'duplicate', 'discard'])
   })
 
   it('lets the draft go before its entry', () => {
