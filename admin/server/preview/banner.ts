@@ -26,7 +26,7 @@ export function previewAddress({ collection, slug }: Pick<Draft, 'collection' | 
 }
 
 function bannerOf({ collection, slug, status, author }: Draft): string {
-  const editor = `/admin/#/collections/${encodeURIComponent(collection)}/entries/${encodeURIComponent(slug)}`
+  const editor = `/admin/#/collections/${encodeURIComponent(collection)}/entries/${encodeSlug(slug)}`
   return (
     `<aside class="xem-truoc" aria-label="Xem trước"><link rel="stylesheet" href="${bannerStyleAddress}">` +
     `<p><strong>${statuses[status]}</strong> của ${escapeHtml(author)}. Người đọc chưa thấy trang này.</p>` +
