@@ -21,6 +21,9 @@ export interface Sought {
 
 const patience = 180_000
 
+/** What a list still does after its first articles stand there; neither side is waited for longer. */
+const settling = 2000
+
 async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await work()
@@ -51,11 +54,11 @@ export async function walkList(browser: Browser, address: string, sought: Sought
   page.setDefaultTimeout(patience)
   try {
     const list = await timed(() => enter(page, address))
-    await page.waitForLoadState('networkidle', { timeout: patience })
+    await page.waitForTimeout(settling)
     const heap = await heapOf(page)
     const link = page.locator(`a[href*="${sought.slug}"]`).first()
     const search = await timed(async () => {
-      await page.getByRole('textbox').first().fill(sought.words)
+      await page.getByRole('searchbox').or(page.getByRole('textbox')).first().fill(sought.words)
       await page.keyboard.press('Enter')
       await link.waitFor()
     })
