@@ -38,6 +38,8 @@ export interface SiteIndex {
   update(changes: ReadonlyMap<string, SearchDocument | null>): Promise<WrittenIndex>
   /** Makes the index one of exactly these documents. Shards of which nothing changed stay as they are. */
   rebuild(documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>): Promise<WrittenIndex>
+  /** Whether what was remembered is what readers have: then `update` may go on from it without a `rebuild`. */
+  isInStep(): boolean
   /** Whether so much is open that `compact` should run in a quiet moment. */
   isCompactionDue(): boolean
   /** Closes what is open, beside other work; tells whether anything was to do. */
@@ -241,6 +243,7 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
         await settle(changed.length > 0)
       }),
     rebuild: (documents) => timed(async () => settle(await rebuildFrom(work, documents))),
+    isInStep: () => !work.isAhead,
     isCompactionDue: () => work.state.open.size > limits.comfortable,
     compact() {
       if (work.state.open.size === 0) return Promise.resolve(false)

@@ -51,16 +51,21 @@ async function dropOldBundles(folder: string): Promise<void> {
   await Promise.all(old.map(({ name }) => rm(join(folder, name), { recursive: true, force: true })))
 }
 
+/** What the bundle of a project is called: a hash of everything it is made of. */
+export function nameBundle(root: string): string {
+  return hashSources(root, bundleSources)
+}
+
 /**
  * Compiles pages and components to a server bundle with Astro's own compiler, or finds the one
- * compiled before: bundles are kept in `bundle` of the caches under the hash of their sources. About three
+ * compiled before: bundles are kept in `bundle` of the caches under their names. About three
  * seconds, whatever the number of articles. Gives the folder that holds `server/` and `client/`.
  *
  * @throws BundleError where Astro cannot compile them.
  */
-export async function compileBundle(root: string, caches: string): Promise<string> {
+export async function compileBundle(root: string, caches: string, name: string): Promise<string> {
   const bundles = join(caches, 'bundle')
-  const folder = join(bundles, hashSources(root, bundleSources))
+  const folder = join(bundles, name)
   const isThere = (): boolean => existsSync(join(folder, 'server/entry.mjs'))
   if (isThere()) return folder
   await mkdir(bundles, { recursive: true })

@@ -4,9 +4,10 @@ import { openContentCache } from '#src/site/content-cache.ts'
 import type { ContentSource } from '#src/site/content-source.ts'
 import { folderSource } from '#src/site/content-source.ts'
 import { readLibrary } from '#src/site/library.ts'
-import { compileBundle } from './compile-bundle.ts'
+import { compileBundle, nameBundle } from './compile-bundle.ts'
 import type { Shunned } from './guarded-source.ts'
 import { keepMemoryLow } from './memory.ts'
+import { type Origin, readOrigin } from './origin.ts'
 import { openPublicFiles } from './public-files.ts'
 import { openPublishedFolder, type PublishedFolder } from '#src/releases/published-folder.ts'
 import { createPublisher, type EarlierReleases, type SitePublisher } from './publisher.ts'
@@ -73,6 +74,16 @@ function openOut({ out: path, keepsReleases = false, isCompressed = false }: Pla
   return { folder: openPublishedFolder(path, { isCompressed }), earlier, close: () => Promise.resolve() }
 }
 
+/** Names what makes pages of content: the bundle, and the project's own public files. */
+function nameProgram(project: string, bundle: string): string {
+  return `${bundle} ${hashSources(project, ['public'])}`
+}
+
+/** Leads the content back to the state that the newest release was made from, and says which; `null` where that cannot be. */
+async function returnToOrigin(origin: Origin | null, source: ContentSource): Promise<Origin | null> {
+  return origin !== null && (await source.returnTo(origin.commit)) ? origin : null
+}
+
 /** Compiles the pages where that is needed, reads the content, and gives the publisher of the site. */
 export async function openPublisher(places: Places): Promise<OpenPublisher> {
   const { project, content, cache: caches = join(project, '.cache'), shunned = [], traceFile = null } = places
@@ -82,14 +93,19 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
   const { trace = noTrace } = places
   const source = typeof content === 'string' ? folderSource(content) : content
   const reader = { source, cache }
+  const out = openOut(places)
+  const name = nameBundle(project)
+  const program = nameProgram(project, name)
+  // With another state of what is left out the pages are to be compared one by one.
+  const known = shunned.length === 0 ? readOrigin(out.folder.origin(), program) : null
+  const origin = await returnToOrigin(known, source)
   // The compiler is another process: both at once take the time of the longer.
   const [bundle, library] = await Promise.all([
-    compileBundle(project, caches),
+    compileBundle(project, caches, name),
     readLibrary(reader).finally(() => trace.clear()),
   ])
   cache.limit(keptPerFile * (library.articles.size + 1000))
   const renderer = await openRenderer(bundle, shunned)
-  const out = openOut(places)
   const outName = hash('sha256', places.out).slice(0, 12)
   const folders = [renderer.assets, join(project, 'public')]
   const publisher = createPublisher({
@@ -104,6 +120,8 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
     trace,
     traceFile,
     shunned,
+    program,
+    origin,
     ...(places.now && { now: places.now }),
   })
   return {

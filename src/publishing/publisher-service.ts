@@ -56,8 +56,7 @@ function pagesTo(tell: Tell): OnPages {
 }
 
 async function publishWhole(publisher: OpenPublisher, tell: Tell): Promise<OpeningReport> {
-  const { written, removed, milliseconds } = await publisher.publishAll(pagesTo(tell))
-  await publisher.index()
+  const { written, removed, milliseconds } = await publisher.takeUp(pagesTo(tell))
   return {
     articles: publisher.archive().articles.length,
     written,

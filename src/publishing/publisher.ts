@@ -8,6 +8,7 @@ import { plainTextOf } from '#src/site/render-text.ts'
 import { affectedAddresses } from './affected-addresses.ts'
 import type { Shunned } from './guarded-source.ts'
 import { outputPath } from './output-path.ts'
+import { type Origin, originText } from './origin.ts'
 import { openPageWriter } from '#src/releases/page-writer.ts'
 import { previewSite, withPictures } from './preview.ts'
 import type { PublicFiles } from './public-files.ts'
@@ -42,6 +43,10 @@ export interface PublisherParts {
   readonly trace: WorkTrace
   readonly traceFile: string | null
   readonly shunned: readonly Shunned[]
+  /** Names the pages' program, for `origin`. */
+  readonly program: string
+  /** What the newest release was made from, where the library is of that very state; `null` where all is to be published. */
+  readonly origin: Origin | null
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
 }
@@ -53,6 +58,8 @@ export type OnPages = (count: number, total: number) => void
 export interface SitePublisher extends Publisher {
   /** Publishes the whole site. */
   publishAll(onPages?: OnPages): Promise<Publication>
+  /** Publishes pages and search index as they are now: what changed since the newest release where that is known, else everything. */
+  takeUp(onPages?: OnPages): Promise<Publication>
   publish(files: readonly string[], onPages?: OnPages): Promise<Publication>
   /** Makes the search index one of all published articles; from then on each publication keeps it so. */
   index(): Promise<WrittenIndex>
@@ -78,14 +85,22 @@ function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): nu
     .filter((path) => out.remove(path)).length
 }
 
+const nothing: Publication = { written: 0, removed: 0, milliseconds: 0, entries: [] }
+
 /** Makes the publisher of a site. Publications run one after the other. */
 export function createPublisher(parts: PublisherParts): SitePublisher {
   const { library, reader, renderer, publicFiles, search, out, earlier, trace } = parts
   const { now = () => vietnamNow() } = parts
-  let state: SiteState = siteStateOf(library, reader, now())
+  let state: SiteState = siteStateOf(library, reader, parts.origin?.now ?? now())
+  /** The archive that the published pages show. */
+  let shown = state.archive
   let files = siteFiles(state.archive)
   let failures: ReadonlyMap<string, string> = new Map()
   let isIndexed = false
+  // What a publication begins it may not end (disk full): the next one does it.
+  const unread = new Set<string>()
+  const owed = new Set<string>(parts.origin?.owed)
+  let isSettled = owed.size === 0
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -96,6 +111,24 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   function writeFiles(texts: ReadonlyMap<string, string>): number {
     return [...texts].filter(([path, text]) => out.write(path, text)).length
+  }
+
+  function origin(): string | null {
+    // What an article is left out for is forgotten at the next start: then it is to be tried again.
+    if (!isIndexed || parts.shunned.length > 0) return null
+    return originText(reader.source.place(), { program: parts.program, now: state.site.now, owed: [...owed] })
+  }
+
+  /** Everything that was begun is in the folder, but for pages that could not be rendered. */
+  async function settle(made: MadePages['failures']): Promise<void> {
+    shown = state.archive
+    failures = made
+    unread.clear()
+    owed.clear()
+    for (const address of made.keys()) owed.add(address)
+    await out.save(origin())
+    isSettled = true
+    reader.cache.save()
   }
 
   async function renderPages(
@@ -118,6 +151,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   async function publishAll(onPages?: OnPages): Promise<Publication> {
     const start = performance.now()
+    isSettled = false
     await refreshFiles(library, await reader.source.catchUp(), reader)
     state = siteStateOf(library, reader, now())
     const assets = await publicFiles.putAll()
@@ -127,9 +161,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     files = siteFiles(state.archive)
     const written = made.written + writeFiles(files) + assets.written
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
-    failures = made.failures
-    await out.save()
-    reader.cache.save()
+    await settle(made.failures)
     return { written, removed, milliseconds: performance.now() - start, entries: [] }
   }
 
@@ -145,30 +177,41 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   async function publishFiles(ordered: readonly string[], onPages?: OnPages): Promise<Publication> {
     const start = performance.now()
-    const changed = new Set([...ordered, ...(await reader.source.catchUp())])
-    await refreshFiles(library, [...changed], reader)
-    const before = state
-    state = siteStateOf(library, reader, now(), before.archive)
+    for (const file of [...ordered, ...(await reader.source.catchUp())]) unread.add(file)
+    if (isSettled && unread.size === 0 && !isDue()) return nothing
+    isSettled = false
+    await refreshFiles(library, [...unread], reader)
+    state = siteStateOf(library, reader, now(), state.archive)
+    const before = shown
     let [written, removed] = [0, 0]
-    for (const file of changed) {
+    for (const file of unread) {
       if (!file.startsWith('public/')) continue
       const put = await publicFiles.put(file)
       written += put.written
       removed += put.removed
     }
     const standing = new Set(listAddresses(state.archive))
-    const affected = [...affectedAddresses({ before: before.archive, after: state.archive })]
-    const shown = affected.filter((address) => standing.has(address))
+    for (const address of affectedAddresses({ before, after: state.archive })) owed.add(address)
+    const affected = [...owed]
+    const present = affected.filter((address) => standing.has(address))
     // The index is built in another process while pages are rendered; readers see both together.
-    const [pages] = await Promise.all([renderPages(shown, onPages), indexChanges(before.archive)])
-    const old = files
-    files = siteFiles(state.archive)
-    failures = pages.failures
-    written += pages.written + writeFiles(files)
+    const indexing = indexChanges(before)
+    indexing.catch(() => undefined)
+    // Also where that fails: no page may be written once the next publication has begun.
+    const pages = await renderPages(present, onPages)
+    await indexing
+    written += pages.written
+    const next = siteFiles(state.archive)
+    // An archive that moved here has a redirect for every article: those that are as they were are not looked at.
+    for (const [path, text] of next) {
+      if (files.get(path) === text) continue
+      written += Number(out.write(path, text))
+      files.set(path, text)
+    }
     const gone = affected.filter((address) => !standing.has(address))
-    removed += removeGone(gone, old.keys(), new Set([...files.keys(), ...shown.map(outputPath)]))
-    if (written + removed > 0) await out.save()
-    reader.cache.save()
+    removed += removeGone(gone, files.keys(), new Set([...next.keys(), ...present.map(outputPath)]))
+    files = next
+    await settle(pages.failures)
     const entries = publishedEntries(ordered, state, failures)
     return { written, removed, milliseconds: performance.now() - start, entries }
   }
@@ -210,16 +253,23 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   async function index(): Promise<WrittenIndex> {
     const written = await indexAll()
     isIndexed = true
-    await out.save()
+    await out.save(isSettled ? origin() : null)
     reader.cache.save()
     return written
+  }
+
+  async function takeUp(onPages?: OnPages): Promise<Publication> {
+    isIndexed = parts.origin !== null && search.isInStep()
+    const publication = parts.origin === null ? await publishAll(onPages) : await publishFiles([], onPages)
+    if (!isIndexed) await index()
+    return publication
   }
 
   async function tidy(): Promise<void> {
     if (!search.isCompactionDue()) return
     // Beside publications, which it would hold up.
     await search.compact()
-    await inTurn(() => out.save())
+    await inTurn(() => out.save(isSettled ? origin() : null))
   }
 
   function plannedChange(): number | null {
@@ -228,8 +278,14 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return moment === null ? null : momentTime(moment)
   }
 
+  function isDue(): boolean {
+    const moment = plannedChange()
+    return moment !== null && moment <= Date.parse(now())
+  }
+
   return {
     publishAll: (onPages) => inTurn(() => publishAll(onPages)),
+    takeUp: (onPages) => inTurn(() => takeUp(onPages)),
     publish: (ordered, onPages) => inTurn(() => publishFiles(ordered, onPages)),
     preview,
     releases: () => earlier.releases(),

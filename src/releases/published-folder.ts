@@ -32,8 +32,13 @@ export interface PublishedFolder {
   fileOf(path: string): string
   /** Everything of ours that is in use, without what is retired. */
   paths(): ReadonlySet<string>
-  /** Ends a publication: readers see it from now on, and it outlasts a power cut. Tells whether anything changed. */
-  save(): Promise<boolean>
+  /**
+   * Ends a publication: readers see it from now on, and it outlasts a power cut. Tells whether anything changed.
+   * `origin` says what it was made from, in the words of whoever publishes.
+   */
+  save(origin?: string | null): Promise<boolean>
+  /** What was said of the state that was saved last; `null` where nothing was, and for plain folders. */
+  origin(): string | null
 }
 
 function readList(folder: string): Set<string> {
@@ -113,6 +118,7 @@ export function openPublishedFolder(
     },
     fileOf: (path) => join(folder, path),
     paths: () => ours,
+    origin: () => null,
     save() {
       for (const path of retired.due(now())) {
         removeFile(folder, path)

@@ -5,6 +5,7 @@ import type { PublishedFolder } from './published-folder.ts'
 import type { Release } from './release.ts'
 import { describeRelease, openReleaseLinks } from './release-links.ts'
 import { holdFolder } from './release-lock.ts'
+import { openReleaseOrigins } from './release-origins.ts'
 import { openReleaseObjects } from './release-objects.ts'
 import { keptReleases } from './release-retention.ts'
 import { openReleaseTree } from './release-tree.ts'
@@ -51,6 +52,7 @@ function sayUnswept(folder: string, error: unknown): string {
  *     current -> releases/20261123-063200-417   what a web server serves; replaced by one rename
  *     releases/<id> -> ../objects/ab/cdef…      the root of a release
  *     objects/ab/cdef…/                         immutable folders named by their content
+ *     origins                                   what the last releases were made from
  *     waiting/                                  what is not released yet; emptied here
  *
  * Throws a `FolderInUseError` where another process has it open.
@@ -68,6 +70,7 @@ export function openReleaseStore(
   const links = openReleaseLinks(folder)
   const [newest] = links.ids()
   const tree = openReleaseTree(newest === undefined ? null : links.hashOf(newest), objects)
+  const origins = openReleaseOrigins(join(folder, 'origins'))
   const retired = openRetiredFiles(join(folder, 'retired'))
   const inUse = new Set<string>()
   let queue: Promise<unknown> = Promise.resolve()
@@ -115,12 +118,14 @@ export function openReleaseStore(
     return tree.remove(path)
   }
 
-  async function release(): Promise<boolean> {
+  async function release(origin: string | null): Promise<boolean> {
     for (const path of retired.due(now())) remove(path)
     const before = tree.root.hash
     const making = join(waiting, 'making')
     const hash = await writeRelease(tree.root, { objects, making, onObject: (made) => inUse.add(made) })
     retired.save()
+    // Before readers see it: a process killed in between leaves a release of which both is known.
+    origins.keep(hash, origin, before)
     if (hash === before) return false
     await links.add(hash, now())
     if (now() - swept >= sweepEvery) void sweep().catch((error: unknown) => warn(sayUnswept(folder, error)))
@@ -155,7 +160,8 @@ export function openReleaseStore(
       return true
     },
     paths: () => new Set(tree.paths().filter((path) => !retired.has(path))),
-    save: () => inTurn(release),
+    save: (origin = null) => inTurn(() => release(origin)),
+    origin: () => (tree.root.hash === null ? null : origins.of(tree.root.hash)),
     releases: () => links.ids().map((id) => describeRelease(id, links.current())),
     rollback: (id) =>
       inTurn(async () => {

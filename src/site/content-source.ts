@@ -33,6 +33,8 @@ export interface ContentSource {
   has(file: string): Promise<boolean>
   /** Goes on to the newest state and gives the files that changed with it. A folder always is at its newest: none. */
   catchUp(): Promise<readonly string[]>
+  /** Goes back to an earlier state, from which `catchUp` then leads on; tells whether it could. A folder has none. */
+  returnTo(commit: string): Promise<boolean>
   close(): void
 }
 
@@ -71,6 +73,7 @@ export function folderSource(root: string): ContentSource {
     read: (file) => attempt(() => readFileSync(join(root, file), 'utf8')),
     has: (file) => attempt(() => describeIn(root, file)?.isLink === false),
     catchUp: () => Promise.resolve([]),
+    returnTo: () => Promise.resolve(false),
     close: () => undefined,
   }
 }

@@ -57,7 +57,7 @@ async function resolveCommit(objects: GitObjects, name: string): Promise<string>
 export async function openGitSource(repository: string, branch: string): Promise<ContentSource> {
   const objects = openGitObjects(repository)
   let commit = await resolveCommit(objects, branch)
-  const files = await listCommit(repository, commit)
+  let files = await listCommit(repository, commit)
 
   function describe(file: string): ContentFile | null {
     const kept = files.get(file)
@@ -89,6 +89,16 @@ export async function openGitSource(repository: string, branch: string): Promise
     return changes.map(({ path }) => path)
   }
 
+  async function returnTo(earlier: string): Promise<boolean> {
+    if (earlier === commit) return true
+    // A history that was written anew may have lost it.
+    const listed = await listCommit(repository, earlier).catch(() => null)
+    if (listed === null) return false
+    files = listed
+    commit = earlier
+    return true
+  }
+
   return {
     place: () => ({ kind: 'git', repository, branch: commit }),
     list: (path) =>
@@ -104,6 +114,7 @@ export async function openGitSource(repository: string, branch: string): Promise
     read: async (file) => (await readBytes(file)).toString('utf8'),
     has: (file) => Promise.resolve(files.get(file)?.isLink === false),
     catchUp,
+    returnTo,
     close: () => objects.close(),
   }
 }
