@@ -1,10 +1,8 @@
-import { SetupError } from '#admin/server/store/setup-error.ts'
-import { Refusal } from '#admin/server/refusal.ts'
-import { UnknownReleaseError } from '#src/releases/release-links.ts'
 import { runBackup } from './newsroom/backup.ts'
 import { runInit } from './newsroom/init.ts'
 import { runRestore } from './newsroom/restore.ts'
 import { runRollback } from './newsroom/rollback.ts'
+import { sayFault } from './newsroom/say-fault.ts'
 import { runServe } from './newsroom/serve.ts'
 import { describeSettings } from './newsroom/settings.ts'
 import { runStatus } from './newsroom/status.ts'
@@ -36,25 +34,21 @@ const commands: Readonly<Record<string, (args: readonly string[]) => string | Pr
   status: runStatus,
 }
 
-/** Errors that tell an administrator what to do; others are thrown on as they are. */
-function isForPeople(error: unknown): error is Error {
-  const isUsage =
-    error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
-  return isUsage || [SetupError, Refusal, UnknownReleaseError].some((kind) => error instanceof kind)
-}
-
 const [name = '', ...args] = process.argv.slice(2)
-const command = commands[name]
-if (command === undefined) {
-  process.stdout.write(help)
-  process.exitCode = name === '' || name === '--help' ? 0 : 2
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (command === undefined || args.includes('--help')) {
+  const isAsked = command !== undefined || name === '' || name === '--help'
+  process.stdout.write(isAsked ? help : `Không có lệnh "${name}".\n\n${help}`)
+  process.exitCode = isAsked ? 0 : 2
 } else {
   try {
     const said = await command(args)
     if (said !== '') console.log(said)
   } catch (error) {
-    if (!isForPeople(error)) throw error
-    console.error(error.message)
-    process.exitCode = 1
+    const said = sayFault(error)
+    if (said === null) throw error
+    console.error(said)
+    // At once: what a newsroom had started by then, its publisher for one, would keep the process.
+    process.exit(1)
   }
 }

@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto'
-import { cpSync, createReadStream, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { backup as backupDatabase } from 'node:sqlite'
 import { pipeline } from 'node:stream/promises'
@@ -8,7 +17,7 @@ import { databaseName, openData } from '#admin/server/data/open-data.ts'
 import { secretName } from '#admin/server/members/secret.ts'
 import { backupStore } from '#admin/server/store/backup.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
-import { readPlaces, settingOptions } from './settings.ts'
+import { findPlaces, type NewsroomPlaces, settingOptions } from './settings.ts'
 
 /** Names of the files of a backup; the list of their hashes is written last. */
 export const backupFiles = {
@@ -40,10 +49,7 @@ function stamp(moment: Date): string {
   return moment.toISOString().slice(0, 19).replaceAll(/[-:]/gu, '').replace('T', '-')
 }
 
-async function writeBackup(
-  folder: string,
-  { repository, data }: ReturnType<typeof readPlaces>,
-): Promise<void> {
+async function writeBackup(folder: string, { repository, data }: NewsroomPlaces): Promise<void> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   await backupStore(repository, join(folder, backupFiles.bundle))
   const database = openData(data)
@@ -72,10 +78,15 @@ export async function runBackup(args: readonly string[]): Promise<string> {
   if (!Number.isInteger(keep) || keep < 1)
     throw new SetupError(`--keep: cần số từ 1 trở lên, nhận được "${values.keep}".`)
   const to = resolve(values.to)
+  const places = findPlaces(values)
+  if (!existsSync(join(places.data, secretName)))
+    throw new SetupError(
+      `${places.data}: chưa có tài khoản nào ở đây. Hãy chạy serve một lần, hoặc ghi đúng --data.`,
+    )
   const name = stamp(new Date())
   const unfinished = join(to, `.${name}`)
   try {
-    await writeBackup(unfinished, readPlaces(values))
+    await writeBackup(unfinished, places)
     renameSync(unfinished, join(to, name))
   } finally {
     rmSync(unfinished, { recursive: true, force: true })

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -24,6 +24,8 @@ export function runInit(args: readonly string[]): string {
   const { values } = parseArgs({ args: [...args], options })
   const repository = resolve(requireSetting('repository', values))
   refuseFull(repository, 'kho bài')
+  // Says at once where nobody may write, before git does in its own words.
+  mkdirSync(repository, { recursive: true })
   const work = mkdtempSync(join(tmpdir(), 'ky-yeu-init-'))
   try {
     for (const path of values.samples ? samples : frame)

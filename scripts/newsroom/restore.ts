@@ -15,10 +15,18 @@ function findBackup(from: string): string {
   throw new SetupError(`${from}: cần một bản sao lưu của Kỷ Yếu, nhưng không thấy bản nào.`)
 }
 
+function readHashes(file: string): Readonly<Record<string, string>> {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Readonly<Record<string, string>>
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    throw new SetupError(`${file}: tệp bị hỏng. Hãy dùng bản sao lưu khác.`)
+  }
+}
+
 /** Throws a `SetupError` where a file is not as it was when it was backed up. */
 async function checkBackup(folder: string): Promise<void> {
-  const hashes = JSON.parse(readFileSync(join(folder, backupFiles.list), 'utf8')) as Record<string, string>
-  for (const [name, hash] of Object.entries(hashes)) {
+  for (const [name, hash] of Object.entries(readHashes(join(folder, backupFiles.list)))) {
     const file = join(folder, name)
     if (existsSync(file) && (await hashFile(file)) === hash) continue
     throw new SetupError(`${file}: tệp bị hỏng hoặc thiếu (dấu vân không khớp). Hãy dùng bản sao lưu khác.`)

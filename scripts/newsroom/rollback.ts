@@ -14,6 +14,7 @@ export async function runRollback(args: readonly string[]): Promise<string> {
   const links = openReleaseLinks(resolve(requireSetting('site', values)))
   const ids = links.ids()
   const current = links.current()
+  if (values.list && ids.length === 0) return 'Chưa có bản phát hành nào.'
   if (values.list) return ids.map((id) => `${id === current ? '*' : ' '} ${id}`).join('\n')
   const id = positionals[0] ?? ids[ids.indexOf(current ?? '') + 1]
   if (id === undefined) throw new SetupError('Không có bản phát hành nào trước bản đang hiện.')

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAdmin } from '#admin/app/build.ts'
@@ -11,8 +12,10 @@ import { createNewsroom } from '#admin/server/newsroom.ts'
 import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
 import {
   type GivenSettings,
-  readPlaces,
+  findPlaces,
+  readAddress,
   readPort,
+  readProxies,
   readSetting,
   requireSetting,
   settingOptions,
@@ -84,10 +87,15 @@ export async function runServe(args: readonly string[]): Promise<string> {
   const { values } = parseArgs({ args: [...args], options: settingOptions })
   const log = createLog((line) => process.stdout.write(line))
   const warn = (message: string): void => log('warn', message)
-  const { repository, data } = readPlaces(values)
+  const { repository, data } = findPlaces(values)
   const site = resolve(requireSetting('site', values))
-  const [address, proxy] = [readSetting('address', values), readSetting('proxy', values)]
+  const [address, proxies, port] = [readAddress(values), readProxies(values), readPort(values)]
+  mkdirSync(site, { recursive: true })
   const [office, push] = [readOffice(values), readSetting('push', values)]
+  if (address?.startsWith('https:') === true && proxies.length === 0)
+    warn(
+      'Chưa đặt --proxy: mọi người sẽ mang cùng một địa chỉ mạng trong nhật ký và khi đếm số lần đăng nhập sai.',
+    )
   await welcomeFirst(data, log)
   const admin = join(project, '.cache/admin')
   const [publisher] = await Promise.all([startPublisher(repository, site, log), buildAdmin(admin)])
@@ -100,13 +108,13 @@ export async function runServe(args: readonly string[]): Promise<string> {
     site: join(site, 'current'),
     admin,
     warn,
+    proxies,
     ...(address !== undefined && { address }),
     ...(office !== undefined && { office }),
     ...(push !== undefined && { push: { remote: push } }),
-    ...(proxy !== undefined && { proxies: [proxy] }),
   })
   const hostname = readSetting('host', values) ?? '127.0.0.1'
-  const listening = await listen(app, { port: readPort(values), hostname })
+  const listening = await listen(app, { port, hostname })
   log('info', 'Trang biên tập đang chạy', { address: listening.address })
   log('info', 'Đang dừng', { signal: await untilAsked() })
   await listening.close()

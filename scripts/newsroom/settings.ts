@@ -1,5 +1,7 @@
+import { isIP } from 'node:net'
 import { join, resolve } from 'node:path'
 import { SetupError } from '#admin/server/store/setup-error.ts'
+import { checkRepository } from './check-repository.ts'
 
 /** Every setting of a newsroom: what it is called on the command line, in the environment, and what it says. */
 const settings = {
@@ -63,10 +65,35 @@ export interface NewsroomPlaces {
   readonly data: string
 }
 
-/** Folders of the newsroom, absolute. */
+/** Folders of a newsroom that is there, absolute. Throws a `SetupError` where its repository is none. */
+export function findPlaces(given: GivenSettings): NewsroomPlaces {
+  const places = readPlaces(given)
+  checkRepository(places.repository)
+  return places
+}
+
+/** Folders of the newsroom, absolute, whether they are there or not. */
 export function readPlaces(given: GivenSettings): NewsroomPlaces {
   const repository = resolve(requireSetting('repository', given))
   return { repository, data: resolve(readSetting('data', given) ?? join(repository, '.newsroom')) }
+}
+
+/** The address as browsers see it. Throws a `SetupError` for what is none. */
+export function readAddress(given: GivenSettings): string | undefined {
+  const text = readSetting('address', given)
+  if (text === undefined) return undefined
+  const address = URL.parse(text)
+  if (address !== null && /^https?:$/u.test(address.protocol) && address.pathname === '/')
+    return address.origin
+  throw new SetupError(`--address: cần địa chỉ như https://bientap.example.vn, nhận được "${text}".`)
+}
+
+/** The proxies in front. Throws a `SetupError` for what is no network address: a name would never be believed. */
+export function readProxies(given: GivenSettings): readonly string[] {
+  const text = readSetting('proxy', given)
+  if (text === undefined) return []
+  if (isIP(text) !== 0) return [text]
+  throw new SetupError(`--proxy: cần một địa chỉ mạng như 127.0.0.1, nhận được "${text}".`)
 }
 
 /** The port. Throws a `SetupError` for what is none. */

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { databaseName, openData } from '#admin/server/data/open-data.ts'
 import { openAccounts } from '#admin/server/members/accounts.ts'
 import { openReleaseLinks } from '#src/releases/release-links.ts'
-import { type GivenSettings, readPlaces, readPort, readSetting, settingOptions } from './settings.ts'
+import { type GivenSettings, findPlaces, readPort, readSetting, settingOptions } from './settings.ts'
 
 function git(repository: string, ...words: string[]): string {
   return execFileSync('git', words, { cwd: repository, encoding: 'utf8' }).trim()
@@ -43,7 +43,7 @@ function sayRoom(folder: string): string {
 export async function runStatus(args: readonly string[]): Promise<string> {
   const { values } = parseArgs({ args: [...args], options: settingOptions })
   const given = values as GivenSettings
-  const { repository, data } = readPlaces(given)
+  const { repository, data } = findPlaces(given)
   const lines = {
     'Trang biên tập': await askHealth(given),
     'Kho bài': `${repository}, lần ghi cuối ${git(repository, 'log', '-1', '--format=%cd %s', '--date=format:%d/%m/%Y %H:%M', 'main')}`,

@@ -5,7 +5,7 @@ import { type Role, roles } from '#admin/server/members/member.ts'
 import type { MemberRecord, Members, Welcome } from '#admin/server/members/members.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { formatMoment } from '#src/dates/format-vietnamese-date.ts'
-import { readPlaces, settingOptions } from './settings.ts'
+import { findPlaces, settingOptions } from './settings.ts'
 
 /** What `newsroom users --help` prints. */
 export const usersHelp = `npm run newsroom -- users list
@@ -37,7 +37,7 @@ interface Given {
 function need(given: Given, name: keyof Given): string {
   const value = given[name]
   if (value !== undefined && value !== '') return value
-  throw new SetupError(`Thiếu --${name}. ${usersHelp}`)
+  throw new SetupError(`Thiếu --${name}.\n\n${usersHelp}`)
 }
 
 function readRole(text: string): Role {
@@ -88,14 +88,15 @@ const works: Readonly<Record<string, (members: Members, given: Given) => string 
 /** Carries out `newsroom users …` and gives what to print; also while the newsroom runs. */
 export async function runUsers(args: readonly string[]): Promise<string> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true })
-  const work = works[positionals[0] ?? '']
-  if (work === undefined) throw new SetupError(usersHelp)
-  const { data } = readPlaces(values)
+  const [action = ''] = positionals
+  const work = Object.hasOwn(works, action) ? works[action] : undefined
+  if (work === undefined)
+    throw new SetupError(action === '' ? usersHelp : `Không có lệnh "users ${action}".\n\n${usersHelp}`)
+  const { data } = findPlaces(values)
   const database = openData(data)
   try {
     const { members, audit } = await openAccounts(database, { folder: data })
     const said = await work(members, values)
-    const [action = ''] = positionals
     if (action !== 'list')
       await audit.add({ ...ownDeed, action: `users ${action}`, target: values.email ?? '' })
     return said
