@@ -17,6 +17,7 @@ import { keepSchedule, type Schedule } from './schedule.ts'
 import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { type StopWatching, watchContent } from './watch-content.ts'
 import { guardedSource, type Shunned } from './guarded-source.ts'
+import { endWithParent } from './parent-watch.ts'
 import { openWorkTrace } from './work-trace.ts'
 
 /** Milliseconds between two signs of life. */
@@ -134,9 +135,10 @@ async function carryOut(order: Order, { publisher, schedule }: Opened, tell: Tel
   }
 }
 
-/** Serves as the publisher's process of the newsroom that started this one; ends when that closes it or goes. */
+/** Serves as the publisher's process of the newsroom that started this one; ends when that closes it, at once when that goes. */
 export function servePublisher(options: ServiceOptions = {}): void {
   const tell = tellParent
+  endWithParent()
   let opening: Promise<Opened> | null = null
   setInterval(() => tell({ kind: 'beat' }), beatEvery).unref()
 

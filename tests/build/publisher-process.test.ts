@@ -1,8 +1,11 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
+import { isAlive } from '#src/publishing/lock.ts'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { understandQuery } from '#src/search/query.ts'
 import type { SourcePlace } from '#src/site/content-source.ts'
@@ -154,6 +157,24 @@ describe('a publisher in its own process', () => {
     await publisher.close()
     expect((await order).written).toBeGreaterThan(0)
     expect(current(page)).toContain('Câu cuối cùng.')
+  })
+
+  it('ends with a newsroom that was killed, also while it hangs, and leaves its folder to the next', async () => {
+    const program = join(import.meta.dirname, 'lonely-newsroom.ts')
+    const words = [program, project, site.content, site.out, article]
+    const newsroom = spawn(process.execPath, words, { stdio: ['pipe', 'pipe', 'inherit'] })
+    const [line] = (await once(newsroom.stdout, 'data')) as [Buffer]
+    const pid = Number(line.toString())
+    const before = site.read(article)
+    append(article, 'LÀM TREO')
+    newsroom.stdin.write('x')
+    await wait(1000)
+    expect(isAlive(pid)).toBe(true)
+    newsroom.kill('SIGKILL')
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 3000, interval: 50 })
+    site.write(article, before)
+    await connect()
+    expect(has(page)).toBe(true)
   })
 
   it('says why it cannot begin', async () => {
