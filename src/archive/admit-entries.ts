@@ -2,7 +2,8 @@ import { bodyFields } from '#src/schema/body.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import { sectionFields } from '#src/schema/section.ts'
 import type { Entries } from './archive.ts'
-import { checkAliases, sieveArticles, sievePages } from './check-addresses.ts'
+import { sieveArticles, sievePages } from './check-addresses.ts'
+import { admitAliases } from './check-aliases.ts'
 import { checkDates } from './check-dates.ts'
 import { checkKinship, checkReferences } from './check-references.ts'
 import type { ArticleRecord } from './record.ts'
@@ -50,14 +51,15 @@ export function admitEntries(all: Entries, now: string): Admitted {
   const single = sieveArticles(due)
   const known = { sections: slugs(sections.kept), bodies: slugs(bodies.kept) }
   const checked = single.kept.map((record) => checkReferences(record, known))
-  const articles: ArticleRecord[] = checked.map(({ kept }) => kept)
+  const places = { sections: sections.kept, bodies: bodies.kept, pages: pages.kept }
+  const aliased = admitAliases({ ...places, articles: checked.map(({ kept }) => kept) })
   return {
-    entries: { ...all, articles, sections: sections.kept, bodies: bodies.kept, pages: pages.kept },
+    entries: { ...all, ...places, articles: aliased.articles },
     waiting,
     faults: [
       ...[sections.faults, before.faults, bodies.faults, pages.faults, single.faults, dated].flat(),
       ...checked.flatMap(({ faults }) => faults),
-      ...checkAliases(articles, pages.kept),
+      ...aliased.faults,
     ],
   }
 }

@@ -6,7 +6,8 @@ import type { ArticleRecord, Named } from './record.ts'
 /** Folders at the top of the site that no standing page can take the name of. */
 const takenNames = /^\/(?:\d{4}|admin|api|chuyen-muc|media|pagefind|tu-khoa|_astro)\/$/u
 
-function taken(file: string, field: string, address: string, holder: string): Fault {
+/** The fault of an address that somebody has. */
+export function taken(file: string, field: string, address: string, holder: string): Fault {
   return {
     file,
     field,
@@ -53,23 +54,4 @@ export function sievePages<Page extends Named<unknown>>(pages: readonly Page[]):
       advice: 'Đổi tên tệp.',
     })),
   }
-}
-
-/** Faults of old addresses that are some page's own, or claimed by two articles. */
-export function checkAliases(records: readonly ArticleRecord[], pages: readonly Named<unknown>[]): Fault[] {
-  if (records.every(({ article }) => article.aliases.length === 0)) return []
-  const holders = new Map<string, string>([
-    ...Object.values(fixedAddresses).map((address) => [address, 'trang cố định'] as const),
-    ...pages.map(({ file, slug }) => [standingPageAddress(slug), file] as const),
-    ...records.map(({ address, file }) => [address, file] as const),
-  ])
-  const faults: Fault[] = []
-  for (const { file, article } of records) {
-    for (const alias of article.aliases) {
-      const holder = holders.get(alias)
-      if (holder === undefined) holders.set(alias, file)
-      else faults.push(taken(file, articleFields.aliases.label, alias, holder))
-    }
-  }
-  return faults
 }

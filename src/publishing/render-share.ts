@@ -1,5 +1,5 @@
 import type { Site } from '#src/site/site.ts'
-import { outputPath } from './output-path.ts'
+import { outputPath } from '#src/archive/output-path.ts'
 import type { PageWriter, WrittenFile } from '#src/releases/page-writer.ts'
 import { RenderError, type Renderer } from './renderer.ts'
 import type { WorkTrace } from './work-trace.ts'

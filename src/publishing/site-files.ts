@@ -1,6 +1,6 @@
 import type { Archive } from '#src/archive/archive.ts'
 import { headersFile } from './headers-file.ts'
-import { outputPath } from './output-path.ts'
+import { outputPath } from '#src/archive/output-path.ts'
 import { listRedirects, redirectPage, redirectsFile } from './redirects.ts'
 
 /** What is published beside pages and assets, text by path: redirects of old addresses, `_redirects`, `_headers`. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { withLock } from '#src/publishing/lock.ts'
-import { outputPath } from '#src/publishing/output-path.ts'
+import { outputPath } from '#src/archive/output-path.ts'
 import { makeFixtureSite, now, project } from './fixture-site.ts'
 
 const site = makeFixtureSite()

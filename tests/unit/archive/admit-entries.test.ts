@@ -84,6 +84,54 @@ describe('entries that are published together', () => {
     ])
   })
 
+  it('leave out an old address that no disk can hold beside the other pages', () => {
+    const long = 'x'.repeat(300)
+    const { entries, faults } = admit([
+      article('a', 'aliases: ["/2024/a", "/cu/tin.html"]\n'),
+      article('b', 'aliases: ["/cu/tin.html/1", "/cu", "/cu/b.html"]\n'),
+      article('c', `aliases: ["/${long}/x", "/${'a/'.repeat(1500)}", "/../x"]\n`),
+      article(
+        'd',
+        'aliases: ["/pagefind/pagefind-entry.json", "/media/2024/x.jpg", "/_headers", "/chuyen-muc/x/trang/2/"]\n',
+      ),
+    ])
+    expect(entries.articles.map((record) => record.article.aliases)).toEqual([
+      ['/cu/tin.html'],
+      ['/cu', '/cu/b.html'],
+      [],
+      [],
+    ])
+    const own = 'content/articles/2024/a.md'
+    expect(faults.map(({ file, got }) => `${file.slice(-4)} ${String(got).slice(0, 60)}`)).toEqual([
+      `a.md "/2024/a" của ${own}`,
+      `b.md "/cu/tin.html/1" của ${own}`,
+      `c.md "/${'x'.repeat(58)}`,
+      `c.md "/${'a/'.repeat(29)}`,
+      'c.md "/../x"',
+      'd.md "/pagefind/pagefind-entry.json" của trang cố định',
+      'd.md "/media/2024/x.jpg" của trang cố định',
+      'd.md "/_headers" của trang cố định',
+      'd.md "/chuyen-muc/x/trang/2/" của trang cố định',
+    ])
+  })
+
+  it('leave out an old file where there is an old folder', () => {
+    const { entries, faults } = admit([
+      article('a', 'aliases: ["/cu/tin.html/1"]\n'),
+      article('b', 'aliases: ["/cu/tin.html"]\n'),
+    ])
+    expect(entries.articles[1]?.article.aliases).toEqual([])
+    expect(faults.map(describeFault)).toEqual([
+      'content/articles/2024/b.md: Địa chỉ cũ: cần địa chỉ chưa ai dùng, nhận được ' +
+        '"/cu/tin.html" của content/articles/2024/a.md. Đổi đường dẫn của một trong hai.',
+    ])
+  })
+
+  it('keep the object of an article whose old address is left out', () => {
+    const records = [article('a'), article('b', 'aliases: ["/2024/a/"]\n')]
+    expect(admit(records).entries.articles[1]).toBe(admit(records).entries.articles[1])
+  })
+
   it('break circles of parents, and leave what only leads into one', () => {
     const { entries, faults } = admit(
       [],

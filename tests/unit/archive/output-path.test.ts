@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { outputPath } from '#src/publishing/output-path.ts'
+import { outputPath } from '#src/archive/output-path.ts'
 
 describe('the file of an address', () => {
   it.each([
