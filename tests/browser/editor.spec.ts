@@ -201,7 +201,8 @@ test('who else has an article open is told', async ({ page, context }) => {
   await openArticle(other, /lần thứ 20/u)
   await expect(other.getByText('Đang sửa: bạn, ở thẻ khác')).toBeVisible()
   await other.goto('/admin/#/collections/articles')
-  await expect(page.getByText(/^Đang sửa/u)).toHaveCount(0)
+  // A tab asks every 15 seconds who else is there.
+  await expect(page.getByText(/^Đang sửa/u)).toHaveCount(0, { timeout: 20_000 })
 })
 
 test('a save that the network lost keeps the text, and the next one brings it', async ({ page }) => {

@@ -70,7 +70,7 @@ test('a reporter hands an article over, and a publisher publishes it by one pres
   await titleField(page).fill('Hội nghị lần thứ 20 đã duyệt xong')
   await expect(page.getByRole('button', { name: 'Đăng', exact: true })).toHaveCount(0)
   await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
-  await expect(page.getByText('Bản sửa chờ duyệt')).toBeVisible()
+  await expect(page.getByText('Bản sửa chờ duyệt').first()).toBeVisible()
   const other = await (await browser.newContext({ baseURL: accountsAddress })).newPage()
   await signIn(other, publisher)
   await other.getByRole('link', { name: 'Duyệt bài' }).click()

@@ -23,6 +23,7 @@ import type { ListOrder } from './list-order.ts'
 import { refuseMalformed } from './malformed.ts'
 import { toMediaFiles } from './media-files.ts'
 import { OpenDrafts } from './open-drafts.ts'
+import { newCredits, showCredits } from './picture-credits.ts'
 import { publishSettled } from './publish-settled.ts'
 import { type Draftable, saveSettled, toAsset } from './save-settled.ts'
 import { saveMessage } from './save-message.ts'
@@ -193,6 +194,7 @@ export class NewsroomBackend extends ProxyBackend {
     const sources = [...saved, ...merged.map(({ path, source }) => [path, source] as const)]
     this.#versions.seeSaved(savedRevisions(answer), new Map(sources))
     showMerged(merged)
+    showCredits(newCredits(answer, [...new Map(sources).values()]))
     return answer
   }
 

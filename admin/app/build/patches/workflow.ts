@@ -296,7 +296,9 @@ import { sayMoved } from '#admin/app/workflow/say-moved.ts';`,
     reason: 'A draft that was saved as a step of publishing was not loaded.',
     find: `    const entry = selectUnpublishedEntry(state, collectionName, slug);
     dispatch(unpublishedEntryPublishRequest(collectionName, slug));`,
-    put: `    const entry = Map({ data: Map() }).merge(selectUnpublishedEntry(state, collectionName, slug) ?? Map(), { collection: collectionName, slug });
+    put: `    // What went wrong before is not told beside what comes of this.
+    dispatch({ type: 'NOTIFICATION_CLEAR' });
+    const entry = Map({ data: Map() }).merge(selectUnpublishedEntry(state, collectionName, slug) ?? Map(), { collection: collectionName, slug });
     dispatch(unpublishedEntryPublishRequest(collectionName, slug));`,
   },
   {
