@@ -17,10 +17,13 @@ export default defineConfig({
   // The publisher copies public/ by itself, so that a bundle holds no second copy of every picture.
   ...(resident && { publicDir: './.cache/no-public' }),
   outDir: process.env['KY_YEU_OUT'] ?? './dist',
+  // Where a newsroom runs, everything else of the project is only to be read: node_modules too.
+  cacheDir: './.cache/astro',
   integrations: [mdx()],
   markdown: { processor: unified({}) },
   build: { format: 'directory', inlineStylesheets: 'never', assets: '_astro' },
   vite: {
+    cacheDir: './.cache/vite',
     build: { assetsInlineLimit: 0 },
     plugins: [reloadContent(content, './dist')],
   },

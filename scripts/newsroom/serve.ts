@@ -96,9 +96,11 @@ export async function runServe(args: readonly string[]): Promise<string> {
     warn(
       'Chưa đặt --proxy: mọi người sẽ mang cùng một địa chỉ mạng trong nhật ký và khi đếm số lần đăng nhập sai.',
     )
-  await welcomeFirst(data, log)
   const admin = join(project, '.cache/admin')
   const [publisher] = await Promise.all([startPublisher(repository, site, log), buildAdmin(admin)])
+  // Last of what may fail: the password is said only once.
+  await welcomeFirst(data, log)
+  let closeStore = (): Promise<void> => Promise.resolve()
   const app = await createNewsroom({
     repository,
     branch,
@@ -108,6 +110,7 @@ export async function runServe(args: readonly string[]): Promise<string> {
     site: join(site, 'current'),
     admin,
     warn,
+    onStore: (store) => (closeStore = () => store.close()),
     proxies,
     ...(address !== undefined && { address }),
     ...(office !== undefined && { office }),
@@ -119,6 +122,7 @@ export async function runServe(args: readonly string[]): Promise<string> {
   log('info', 'Đang dừng', { signal: await untilAsked() })
   await listening.close()
   await publisher.close()
+  await closeStore()
   log('info', 'Đã dừng')
   return ''
 }
