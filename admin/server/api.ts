@@ -90,9 +90,11 @@ function sayWaysIn({ office }: Accounts, context: Context): Response {
 }
 
 /** Whether the newsroom is well, for whoever watches over the machine. */
-function sayHealth({ database }: ApiParts['desk'], context: Context): Response {
+function sayHealth({ database, store }: ApiParts['desk'], context: Context): Response {
   database.prepare('SELECT 1').get()
-  return context.json({ status: 'ok', uptime: Math.round(process.uptime()) })
+  // Everybody may ask this: where the copy is and why it fails, only the log says.
+  const copy = store.pushState === null ? null : store.pushState.isUpToDate ? 'complete' : 'behind'
+  return context.json({ status: 'ok', uptime: Math.round(process.uptime()), copy })
 }
 
 /**

@@ -19,7 +19,7 @@ import { serveFolder } from './static/serve-folder.ts'
 import { type Author, localAuthor } from './store/author.ts'
 import type { PushOptions } from './store/forge-push.ts'
 import { SetupError } from './store/setup-error.ts'
-import { openStore } from './store/store.ts'
+import { openStore, type Store } from './store/store.ts'
 
 /** What a newsroom is made of. */
 export interface NewsroomOptions {
@@ -54,6 +54,8 @@ export interface NewsroomOptions {
   readonly hosts?: readonly string[]
   /** True if browsers reach it over TLS (through a proxy in front); default: whether `address` begins with `https:`. */
   readonly tls?: boolean
+  /** Given the store as soon as it is open, for whoever ends the newsroom: `close` ends what goes on in the background. */
+  readonly onStore?: (store: Store) => void
   /** Told of things an administrator should know; default `console.warn`. */
   readonly warn?: (message: string) => void
 }
@@ -101,6 +103,7 @@ async function openRoom(options: NewsroomOptions, warn: (message: string) => voi
   if (office !== undefined && address === undefined)
     throw new SetupError('Đăng nhập bằng tài khoản cơ quan cần --address: địa chỉ trang biên tập.')
   const store = await openStore({ repository, branch, warn, ...(push !== undefined && { push }) })
+  options.onStore?.(store)
   const database = openData(data)
   const accounts = await openAccounts(database, { folder: data, address, office, warn })
   if (options.accounts === 'real') refuseNobody(accounts)

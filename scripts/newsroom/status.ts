@@ -11,11 +11,16 @@ function git(repository: string, ...words: string[]): string {
   return execFileSync('git', words, { cwd: repository, encoding: 'utf8' }).trim()
 }
 
-/** Whether the newsroom answers on this machine. */
-async function askHealth(given: GivenSettings): Promise<string> {
+/** Whether the newsroom answers on this machine, and how the copy stands that it keeps elsewhere. */
+async function askHealth(
+  given: GivenSettings,
+): Promise<{ readonly newsroom: string; readonly copy: string }> {
   const address = `http://127.0.0.1:${readPort(given)}/api/health`
   const answer = await fetch(address, { signal: AbortSignal.timeout(3000) }).catch(() => null)
-  return answer?.ok === true ? 'đang chạy' : 'không trả lời'
+  if (answer?.ok !== true) return { newsroom: 'không trả lời', copy: 'chưa rõ' }
+  const { copy } = Object(await answer.json()) as { readonly copy?: unknown }
+  const said = copy === 'complete' ? 'đủ' : copy === 'behind' ? 'chưa đủ, xem nhật ký' : 'không giữ'
+  return { newsroom: 'đang chạy', copy: said }
 }
 
 async function countMembers(data: string): Promise<string> {
@@ -44,8 +49,10 @@ export async function runStatus(args: readonly string[]): Promise<string> {
   const { values } = parseArgs({ args: [...args], options: settingOptions })
   const given = values as GivenSettings
   const { repository, data } = findPlaces(given)
+  const { newsroom, copy } = await askHealth(given)
   const lines = {
-    'Trang biên tập': await askHealth(given),
+    'Trang biên tập': newsroom,
+    'Bản sao nơi khác': copy,
     'Kho bài': `${repository}, lần ghi cuối ${git(repository, 'log', '-1', '--format=%cd %s', '--date=format:%d/%m/%Y %H:%M', 'main')}`,
     'Tệp trong kho': git(repository, 'ls-tree', '-r', '--name-only', 'main').split('\n').length,
     'Bản nháp': git(repository, 'for-each-ref', '--format=.', 'refs/heads/cms').replaceAll('\n', '').length,
@@ -54,6 +61,6 @@ export async function runStatus(args: readonly string[]): Promise<string> {
     'Đĩa còn trống': sayRoom(repository),
   }
   return Object.entries(lines)
-    .map(([name, value]) => `${name.padEnd(16)}${value}`)
+    .map(([name, value]) => `${name.padEnd(18)}${value}`)
     .join('\n')
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { type HangWatch, type Patience, watchForHang } from './hang-watch.ts'
 import { isAlive } from './lock.ts'
-import type { Publication, Publisher } from './publisher-contract.ts'
+import type { Publication, Publisher, PublishingProgress } from './publisher-contract.ts'
 import type { Release } from '#src/releases/release.ts'
 import {
   fromSent,
@@ -118,6 +118,7 @@ export async function connectPublisher(
   let child: ChildProcess | null = null
   let isOpen = false
   let isClosing = false
+  let progress: PublishingProgress | null = null
   let deaths = 0
   let silentDeaths = 0
   let restart: NodeJS.Timeout | undefined
@@ -138,9 +139,19 @@ export async function connectPublisher(
     return asked
   }
 
+  function noteProgress({ done, total }: PublishingProgress): void {
+    progress = { done, total }
+    options.onPages?.(done, total)
+  }
+
   function hear(message: FromPublisher): void {
-    if (message.kind === 'pages') options.onPages?.(message.done, message.total)
-    else if (message.kind === 'published') options.onPublished?.(message.publication)
+    if (message.kind === 'pages') {
+      noteProgress(message)
+      return
+    }
+    // Pages that are still being made are told again at once.
+    if (message.kind !== 'beat') progress = null
+    if (message.kind === 'published') options.onPublished?.(message.publication)
     else if (message.kind === 'warning') warn(message.message)
     else if (message.kind === 'answer') settle(message.number)?.resolve(message.value)
     else if (message.kind === 'refusal') settle(message.number)?.reject(fromSent(message.error))
@@ -174,6 +185,7 @@ export async function connectPublisher(
   function afterDeath(notes: readonly Note[], how: string): void {
     child = null
     isOpen = false
+    progress = null
     if (isClosing) return
     suspects.accuse(notes)
     const over = notes.map(({ what }) => what).join(', ')
@@ -257,6 +269,7 @@ export async function connectPublisher(
       publish: (files) => ask({ kind: 'publish', files }) as Promise<Publication>,
       preview: (file, source, pictures = []) =>
         ask({ kind: 'preview', file, source, pictures }) as Promise<string>,
+      progress: () => progress,
       releases: () => ask({ kind: 'releases' }) as Promise<readonly Release[]>,
       rollback: (id) => ask({ kind: 'rollback', id }) as Promise<Release>,
       close,

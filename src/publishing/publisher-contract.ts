@@ -29,6 +29,13 @@ export interface DraftPicture {
   readonly bytes: Uint8Array
 }
 
+/** How far a publication has come. */
+export interface PublishingProgress {
+  /** Pages made, and of how many. */
+  readonly done: number
+  readonly total: number
+}
+
 /** Turns content into published pages; what the newsroom needs of it. */
 export interface Publisher {
   /**
@@ -42,6 +49,8 @@ export interface Publisher {
    * brings along. Rejects with a `DraftError` where it cannot be read.
    */
   preview(file: string, source: string, pictures?: readonly DraftPicture[]): Promise<string>
+  /** How far the publication is that is under way; `null` where none is, or nothing is known of it yet. */
+  progress(): PublishingProgress | null
   /** The releases that are kept, the newest first. */
   releases(): Promise<readonly Release[]>
   /** Lets readers see an earlier release again, until something is published. Rejects for one that is not kept. */

@@ -14,7 +14,7 @@ import { previewSite, withPictures } from './preview.ts'
 import type { PublicFiles } from './public-files.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { publishedEntries } from './published-entry.ts'
-import type { DraftPicture, Publication, Publisher } from './publisher-contract.ts'
+import type { DraftPicture, Publication, Publisher, PublishingProgress } from './publisher-contract.ts'
 import type { Release } from '#src/releases/release.ts'
 import { renderAll } from './render-all.ts'
 import type { MadePages } from './render-share.ts'
@@ -101,10 +101,14 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   const unread = new Set<string>()
   const owed = new Set<string>(parts.origin?.owed)
   let isSettled = owed.size === 0
+  let progress: PublishingProgress | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const turn = queue.then(work).finally(() => trace.clear())
+    const turn = queue.then(work).finally(() => {
+      trace.clear()
+      progress = null
+    })
     queue = turn.catch(() => undefined)
     return turn
   }
@@ -144,7 +148,10 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
       addresses,
       maker: { site, renderer, writer: openPageWriter(place), trace },
       task,
-      onPages: (count) => onPages(count, addresses.length),
+      onPages(count) {
+        progress = { done: (progress?.done ?? 0) + count, total: addresses.length }
+        onPages(count, addresses.length)
+      },
     })
     return { written: made.files.filter((page) => out.adopt(page)).length, failures: made.failures }
   }
@@ -288,6 +295,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     takeUp: (onPages) => inTurn(() => takeUp(onPages)),
     publish: (ordered, onPages) => inTurn(() => publishFiles(ordered, onPages)),
     preview,
+    progress: () => progress,
     releases: () => earlier.releases(),
     rollback: (id): Promise<Release> => inTurn(() => earlier.rollback(id)),
     index: () => inTurn(index),

@@ -70,6 +70,7 @@ function publisherWithReleases() {
     release('20261102-081500-a8d7', '2026-11-02T08:15:00+07:00', false),
   ]
   return mutePublisher({
+    progress: () => null,
     releases: () => Promise.resolve(kept),
     rollback: (id) => {
       kept = kept.map((one) => ({ ...one, isCurrent: one.id === id }))

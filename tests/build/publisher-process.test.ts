@@ -88,6 +88,22 @@ describe('a publisher in its own process', () => {
     })
   })
 
+  it('tells how many pages of many are made, until they are published', async () => {
+    await connect()
+    expect(publisher.progress()).toBeNull()
+    site.write(
+      'content/settings/site.yml',
+      site.read('content/settings/site.yml').replace(/name: .*/u, 'name: "Tên mới"'),
+    )
+    const seen = new Set<number>()
+    const order = publisher.publish(['content/settings/site.yml'])
+    const timer = setInterval(() => seen.add(publisher.progress()?.total ?? 0), 1)
+    await order
+    clearInterval(timer)
+    expect(Math.max(...seen)).toBeGreaterThan(60)
+    expect(publisher.progress()).toBeNull()
+  })
+
   it('sees nothing of our environment', async () => {
     vi.stubEnv('KY_YEU_SECRET', 'bí mật')
     await connect()

@@ -30,6 +30,7 @@ export const leastRole: Readonly<Record<string, OfficeRole>> = {
   dropAutosave: 'reporter',
   listAutosaves: 'reporter',
   releases: 'reporter',
+  publishing: 'reporter',
   deleteUnpublishedEntry: 'reporter',
   persistMedia: 'reporter',
   restoreEntry: 'reporter',

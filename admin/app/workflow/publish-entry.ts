@@ -1,4 +1,5 @@
 import { holdForm } from './hold-form.ts'
+import { watchPages } from './pages-made.ts'
 import { hideProgress, showOutcome, showStep } from './progress.ts'
 import type { Outcome } from './publication.ts'
 
@@ -34,7 +35,12 @@ async function carryOut({ slug, mustSave, save, publish }: PublishSteps): Promis
   const saved = mustSave ? await save() : slug
   if (saved === undefined) return undefined
   showStep('Đang dựng trang…')
-  await publish(saved)
+  const stop = watchPages(showStep)
+  try {
+    await publish(saved)
+  } finally {
+    stop()
+  }
   return saved
 }
 

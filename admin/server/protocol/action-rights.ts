@@ -35,7 +35,7 @@ const needed = new Map<string, Needed>([
     unpublishedEntries unpublishedEntry unpublishedEntryDataFile unpublishedEntryMediaFile
     getMedia getMediaFile getDeployPreview
     entryHistory entryVersion entryDifference deletedEntries
-    getNotes getPRMetadata presence keepAutosave readAutosave dropAutosave listAutosaves releases`,
+    getNotes getPRMetadata presence keepAutosave readAutosave dropAutosave listAutosaves releases publishing`,
   ),
   ...actionsThatNeed(
     'write',

@@ -32,7 +32,7 @@ import { addNote, deleteNote, getNotes, getPRMetadata, toggleNoteResolution, upd
 import { permit } from './permit.ts'
 import { permitAction } from './permit-action.ts'
 import { presence } from './presence.ts'
-import { releases, rollback } from './releases.ts'
+import { publishing, releases, rollback } from './releases.ts'
 import { persistEntry } from './saving.ts'
 
 /** Every action of the Decap proxy protocol, under the name the browser sends. */
@@ -59,7 +59,7 @@ const actions = new Map<string, Action>(
     getDeployPreview,
     ...{ entryHistory, entryVersion, entryDifference, restoreEntry, deletedEntries },
     ...{ moveEntry, unpublishEntry },
-    ...{ releases, rollback },
+    ...{ publishing, releases, rollback },
     ...{ listEntries, similarTitles },
     ...{ getNotes, addNote, updateNote, deleteNote, toggleNoteResolution, getPRMetadata },
     ...{ presence, keepAutosave, readAutosave, dropAutosave, listAutosaves },

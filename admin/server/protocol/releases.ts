@@ -2,6 +2,12 @@ import * as z from 'zod'
 import { Refusal } from '../refusal.ts'
 import { defineAction } from './action.ts'
 
+/** How far the publication is that is under way, for the editor who waits. */
+export const publishing = defineAction(z.object({}), ({ publisher }) => {
+  const progress = publisher.progress()
+  return Promise.resolve({ busy: progress !== null, done: progress?.done ?? 0, total: progress?.total ?? 0 })
+})
+
 /** The states of the site that are kept, the newest first. */
 export const releases = defineAction(z.object({}), async ({ publisher }) => ({
   releases: await publisher.releases(),

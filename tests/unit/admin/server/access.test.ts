@@ -42,6 +42,7 @@ const table: readonly (readonly [action: string, params: object, allowed: readon
   ['dropAutosave', {}, everybody],
   ['listAutosaves', {}, everybody],
   ['releases', {}, everybody],
+  ['publishing', {}, everybody],
   ['persistEntry', { options: { useWorkflow: true, status: 'draft' } }, everybody],
   ['persistEntry', { options: { useWorkflow: true, status: 'pending_publish' } }, reviewers],
   ['persistEntry', { options: { useWorkflow: false } }, publishers],

@@ -12,6 +12,7 @@ export function mutePublisher(parts: Partial<Publisher> = {}): Publisher {
   return {
     publish,
     preview: (_, source) => Promise.resolve(source),
+    progress: () => null,
     releases: () => Promise.resolve([]),
     rollback: (id) => Promise.reject(new RangeError(`${id}: không có bản này.`)),
     ...parts,

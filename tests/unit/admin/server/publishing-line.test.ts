@@ -18,6 +18,7 @@ function slowPublisher(fails = false) {
   const publisher = {
     publish,
     preview: () => Promise.resolve(''),
+    progress: () => null,
     releases: () => Promise.resolve([]),
     rollback: () => Promise.reject(new Error('không có bản trước')),
   }
