@@ -341,7 +341,7 @@ describe('what is open to everybody', () => {
     const answer = await send(address, '/api/health')
     expect([answer.status, jsonOf(answer)]).toEqual([
       200,
-      { status: 'ok', uptime: expect.any(Number), copy: null },
+      { status: 'ok', uptime: expect.any(Number) as number, copy: null },
     ])
   })
 
