@@ -154,7 +154,16 @@ const byFolder: Readonly<Record<string, readonly Ask[]>> = {
 
 /** Actions that name no file, slug or folder. */
 const placeless = new Set([
-  ...['info', 'listEntries', 'unpublishedEntries', 'deletedEntries', 'listAutosaves', 'releases', 'rollback'],
+  ...[
+    'info',
+    'listEntries',
+    'unpublishedEntries',
+    'deletedEntries',
+    'listAutosaves',
+    'releases',
+    'publishing',
+    'rollback',
+  ],
   ...['members', 'addMember', 'changeMember', 'resetMember', 'removeMember', 'signOutMember', 'audit'],
 ])
 
