@@ -1,3 +1,4 @@
+import { listChanges } from './git-changes.ts'
 import type { ContentFile, ContentSource } from './content-source.ts'
 import { askGit, type GitObjects, openGitObjects } from './git-objects.ts'
 
@@ -11,7 +12,8 @@ interface Kept {
 const folders = ['content', 'public']
 
 const linkMode = '120000'
-const folderKinds = new Set(['040000', '160000'])
+/** A repository in the repository, which holds no file of ours. */
+const repositoryMode = '160000'
 
 /** Every file of a commit in these folders. */
 async function listCommit(repository: string, commit: string): Promise<Map<string, Kept>> {
@@ -23,25 +25,6 @@ async function listCommit(repository: string, commit: string): Promise<Map<strin
       files.set(path, { id, size: Number(size), isLink: mode === linkMode })
   }
   return files
-}
-
-interface Changed {
-  readonly path: string
-  readonly mode: string
-  /** Object id; `null` where the file is gone. */
-  readonly id: string | null
-}
-
-/** The files in which two commits differ, as the later has them. */
-async function listChanges(repository: string, from: string, to: string): Promise<Changed[]> {
-  const output = await askGit(repository, 'diff-tree', '-r', '-z', '--no-renames', from, to, '--', ...folders)
-  const parts = output.split('\0')
-  const changes: Changed[] = []
-  for (let at = 0; at + 1 < parts.length; at += 2) {
-    const [, mode = '', , id = '', status] = (parts[at] ?? '').split(' ')
-    changes.push({ path: parts[at + 1] ?? '', mode, id: status === 'D' ? null : id })
-  }
-  return changes
 }
 
 async function resolveCommit(objects: GitObjects, name: string): Promise<string> {
@@ -80,9 +63,9 @@ export async function openGitSource(repository: string, branch: string): Promise
   async function catchUp(): Promise<string[]> {
     const next = await resolveCommit(objects, branch)
     if (next === commit) return []
-    const changes = await listChanges(repository, commit, next)
+    const changes = await listChanges(objects, { from: commit, to: next }, folders)
     for (const { path, mode, id } of changes) {
-      if (id === null || folderKinds.has(mode)) files.delete(path)
+      if (id === null || mode === repositoryMode) files.delete(path)
       else files.set(path, { id, size: (await readBlob(id, path)).length, isLink: mode === linkMode })
     }
     commit = next

@@ -20,6 +20,10 @@ function git(...arguments_: string[]): void {
   })
 }
 
+function gitText(...words: string[]): string {
+  return execFileSync('git', words, { cwd: work, encoding: 'utf8' }).trim()
+}
+
 function write(file: string, content: string | Buffer): void {
   mkdirSync(dirname(join(work, file)), { recursive: true })
   writeFileSync(join(work, file), content)
@@ -89,6 +93,57 @@ describe('content in a bare repository', () => {
     expect(await source.has('content/articles/2024/b.md')).toBe(false)
     expect(await source.describe('content/articles/2024/c.md')).toMatchObject({ size: 1 })
     expect(await source.catchUp()).toEqual([])
+  })
+
+  it('tells what git itself tells, of files that became folders, links and whole folders that went', async () => {
+    write('content/articles/2023/x.md', 'x')
+    write('content/articles/2023/tháng 6/y.md', 'y')
+    write('content/z', 'z')
+    write('other/no.md', 'no')
+    commit()
+    await source.catchUp()
+    const from = gitText('rev-parse', 'HEAD')
+    rmSync(join(work, 'content/articles/2023'), { recursive: true })
+    rmSync(join(work, 'content/z'))
+    rmSync(join(work, article))
+    symlinkSync('b.md', join(work, article))
+    write('content/z/in.md', 'z')
+    write('public/media/2024/a/b/c.png', 'c')
+    write('other/no.md', 'still no')
+    commit()
+    const told = gitText(
+      'diff-tree',
+      '-r',
+      '-z',
+      '--no-renames',
+      '--name-only',
+      from,
+      'HEAD',
+      'content',
+      'public',
+    )
+    expect(new Set(await source.catchUp())).toEqual(new Set(told.split('\0').filter(Boolean)))
+    expect(await source.describe(article)).toMatchObject({ isLink: true })
+    const fresh = await openGitSource(bare, 'main')
+    expect(await source.list('content')).toEqual(await fresh.list('content'))
+    expect(await source.list('public')).toEqual(await fresh.list('public'))
+    fresh.close()
+  })
+
+  it('goes back to an earlier state and on from there, but not to one that is not there', async () => {
+    const before = source.place()
+    write(article, 'Đêm 27/6')
+    commit()
+    const later = await openGitSource(bare, 'main')
+    const commitOf = (place: ReturnType<ContentSource['place']>): string =>
+      'branch' in place ? place.branch : ''
+    expect(await later.returnTo('0'.repeat(40))).toBe(false)
+    expect(await later.returnTo(commitOf(before))).toBe(true)
+    expect(await later.read(article)).toBe('Sáng 27/6')
+    expect(later.place()).toEqual(before)
+    expect(await later.catchUp()).toEqual([article])
+    expect(await later.read(article)).toBe('Đêm 27/6')
+    later.close()
   })
 
   it('gives another version to another content, so that a replaced picture is measured anew', async () => {
