@@ -11,6 +11,8 @@ export interface SignedIn {
   readonly rights: readonly Right[]
   /** Signed in without a password, on the machine itself. */
   readonly isDemo: boolean
+  /** Still has the password that somebody else made. */
+  readonly mustChangePassword: boolean
 }
 
 let current: SignedIn | null = null
@@ -33,6 +35,7 @@ export function readMember(answer: unknown): SignedIn {
     roleName: textIn(record, 'roleName'),
     rights: Array.isArray(rights) ? (rights as readonly Right[]) : [],
     isDemo: record['isDemo'] === true,
+    mustChangePassword: record['mustChangePassword'] === true,
   }
 }
 

@@ -459,13 +459,13 @@ const framePatches: readonly Patch[] = [
     reason: 'Brings in the bar of a trial.',
     find: "import Header from './Header';",
     put: `import Header from './Header';
-import { DemoBar } from '#admin/app/newsroom/demo-bar.tsx';`,
+import { MemberBar } from '#admin/app/newsroom/member-bar.tsx';`,
   },
   {
     module: 'decap-cms-core/dist/esm/components/App/App.js',
     reason: 'A trial says on every page that it is one.',
     find: 'children: [_jsx(Notifications, {}), !isEditorRoute && _jsx(Header, {',
-    put: 'children: [_jsx(Notifications, {}), _jsx(DemoBar, {}), !isEditorRoute && _jsx(Header, {',
+    put: 'children: [_jsx(Notifications, {}), _jsx(MemberBar, {}), !isEditorRoute && _jsx(Header, {',
   },
   {
     module: settings,

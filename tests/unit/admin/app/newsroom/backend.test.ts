@@ -245,6 +245,7 @@ describe('NewsroomBackend', () => {
       roleName: 'Phóng viên',
       rights: ['read'],
       isDemo: false,
+      mustChangePassword: false,
     }
     askNewsroom.mockResolvedValueOnce({ author: 'Trần Thị Mẫu', member })
     expect(await new NewsroomBackend({}).restoreUser()).toEqual({ ...member, login: 'm@x.vn' })
