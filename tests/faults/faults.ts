@@ -18,7 +18,7 @@ import { proveQuickPublish } from './quick-publish.ts'
 import { proveRestored } from './restored.ts'
 
 const help = `npm run faults -- [--only kills,access,…] [--kills 25] [--editors 50] [--publishes 100] [--open-publishes 20]
-                  [--entries 5000] [--articles 10000] [--texts FOLDER] [--json]
+                  [--entries 5000] [--articles 10000] [--edits 60] [--texts FOLDER] [--json]
 
 Tries every promise of the newsroom on a real one, in a process of its own, and prints a row for each.
 `
@@ -50,13 +50,16 @@ const { values } = parseArgs({
     'open-publishes': { type: 'string', default: '20' },
     entries: { type: 'string', default: '5000' },
     articles: { type: 'string', default: '10000' },
+    edits: { type: 'string', default: '60' },
     texts: { type: 'string', default: join(import.meta.dirname, '../fixtures/seeds') },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
 
-function count(name: 'kills' | 'editors' | 'publishes' | 'open-publishes' | 'entries' | 'articles'): number {
+function count(
+  name: 'kills' | 'editors' | 'publishes' | 'open-publishes' | 'entries' | 'articles' | 'edits',
+): number {
   const value = Number(values[name])
   if (Number.isInteger(value) && value > 0) return value
   throw new RangeError(`--${name}: expected a whole number above 0, got "${values[name]}"`)
@@ -82,6 +85,7 @@ async function run(): Promise<void> {
     openPublishes: count('open-publishes'),
     entries: count('entries'),
     articles: count('articles'),
+    edits: count('edits'),
     rivals: true,
     texts: values.texts,
   }

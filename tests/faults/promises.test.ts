@@ -23,6 +23,7 @@ const campaign: Campaign = {
   openPublishes: 4,
   entries: 200,
   articles: 200,
+  edits: 15,
   rivals: false,
   texts: join(import.meta.dirname, '../fixtures/seeds'),
 }

@@ -25,6 +25,8 @@ export interface Campaign {
   readonly entries: number
   /** Articles of the archive in which one is published. */
   readonly articles: number
+  /** How many of them are published, one after the other. */
+  readonly edits: number
   /** Whether publishing is compared with whole builds by others. */
   readonly rivals: boolean
   /** Folder of real texts to make archives from. */

@@ -7,11 +7,10 @@ import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { makeCorpus } from '../benchmarks/make-corpus.ts'
 import { readTexts } from '../benchmarks/read-texts.ts'
 import { publishArticle, saveArticle } from './articles.ts'
-import { type Office, openOffice } from './office.ts'
+import { type Office, openOffice, reopenOffice } from './office.ts'
 import { type Prove, proofOf, quantile } from './proof.ts'
 import { measureRivalBuilds } from './rival-builds.ts'
 
-const rounds = 15
 const patience = 20_000
 
 /** Milliseconds of one edit, from the click on. */
@@ -73,6 +72,23 @@ async function editOnce(office: Office, file: string, round: number): Promise<Ed
   return { answered, live, found: performance.now() - start }
 }
 
+/**
+ * Milliseconds until a newsroom on the same folders is at work again, after it was asked to stop, and after it was killed.
+ * It does not run afterwards.
+ */
+async function measureRestarts(office: Office): Promise<number[]> {
+  const times: number[] = []
+  let { stop } = office
+  for (const signal of ['SIGTERM', 'SIGKILL'] as const) {
+    await stop(signal)
+    const start = performance.now()
+    stop = (await reopenOffice(office)).stop
+    times.push(Math.round(performance.now() - start))
+  }
+  await stop()
+  return times
+}
+
 /** Peak memory of a process in megabytes, as Linux tells it; 0 elsewhere. */
 async function peakOf(pid: number): Promise<number> {
   const text = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
@@ -80,7 +96,7 @@ async function peakOf(pid: number): Promise<number> {
 }
 
 /** In a large archive an edit is on the page and found by search within a second of the click, and within a tenth of a rival's build. */
-export const proveQuickPublish: Prove = async ({ articles, rivals: isCompared, texts }) => {
+export const proveQuickPublish: Prove = async ({ articles, edits: rounds, rivals: isCompared, texts }) => {
   const content = await mkdtemp(join(tmpdir(), 'ky-yeu-archive-'))
   try {
     const files = makeCorpus(content, articles, readTexts(texts))
@@ -99,6 +115,7 @@ export const proveQuickPublish: Prove = async ({ articles, rivals: isCompared, t
       const rivals = isCompared
         ? await measureRivalBuilds(content, files, join(office.site, 'current/index.html'))
         : []
+      const [clean = 0, killed = 0] = await measureRestarts(office)
       if (wall > 1000) complaints.push(`expected under 1000 ms, got ${wall}`)
       for (const { name, milliseconds } of rivals)
         if (wall > milliseconds / 10)
@@ -109,6 +126,8 @@ export const proveQuickPublish: Prove = async ({ articles, rivals: isCompared, t
         'found by search, ms': wall,
         'found, p95, ms': middle(({ found }) => found, 0.95),
         'newsroom peak, MB': memory,
+        'restart, ms': clean,
+        'restart after a kill, ms': killed,
         ...Object.fromEntries(rivals.map(({ name, milliseconds }) => [`${name} build, ms`, milliseconds])),
       })
     } finally {

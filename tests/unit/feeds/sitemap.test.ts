@@ -17,6 +17,12 @@ describe('the sitemap', () => {
     expect(xml).toContain('<url><loc>https://kyyeu.example/luu-tru/</loc></url>')
   })
 
+  it('has the addresses of another host where the site moves', () => {
+    const entries = [{ address: '/2024/hoi-nghi/', modified: null }]
+    expect(writeSitemap(entries, 'https://cu.example')).toContain('https://cu.example/2024/hoi-nghi/')
+    expect(writeSitemap(entries, 'https://moi.example')).toContain('https://moi.example/2024/hoi-nghi/')
+  })
+
   it('stops at the length that search engines accept', () => {
     const entries = Array.from({ length: longestSitemap + 5 }, () => ({ address: '/', modified: null }))
     expect(writeSitemap(entries, 'https://kyyeu.example').match(/<url>/gu)).toHaveLength(longestSitemap)
