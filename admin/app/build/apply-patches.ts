@@ -8,6 +8,7 @@ import { listPatches } from './patches/list.ts'
 import { mediaPatches } from './patches/media.ts'
 import { markdownPatches } from './patches/markdown.ts'
 import { notePatches } from './patches/notes.ts'
+import { openingPatches } from './patches/opening.ts'
 import { panePatches } from './patches/panes.ts'
 import { workflowPatches } from './patches/workflow.ts'
 
@@ -21,6 +22,7 @@ export const patches: readonly Patch[] = [
   ...markdownPatches,
   ...mediaPatches,
   ...notePatches,
+  ...openingPatches,
   ...panePatches,
   ...workflowPatches,
 ]

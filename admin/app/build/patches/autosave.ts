@@ -27,6 +27,12 @@ import { openEntry } from '#admin/app/entry/open-entry.ts';`,
   },
   {
     module: editor,
+    reason: 'The offer comes together with the form, before anything can be typed.',
+    find: '  componentDidUpdate(prevProps) {',
+    put: '  componentDidUpdate(prevProps, prevState) {',
+  },
+  {
+    module: editor,
     reason: 'What was typed is offered once the entry has loaded, with when it was typed.',
     find: `    if (!prevProps.localBackup && this.props.localBackup) {
       const confirmLoadBackup = window.confirm(this.props.t('editor.editor.confirmLoadBackup'));
@@ -36,8 +42,8 @@ import { openEntry } from '#admin/app/entry/open-entry.ts';`,
         this.deleteBackup();
       }
     }`,
-    put: `    const isReady = (props) => props.localBackup && (props.newEntry || (props.entry && !props.entry.get('isFetching'))) && props.entryDraft.getIn(['entry', 'data']);
-    if (!isReady(prevProps) && isReady(this.props)) {
+    put: `    const isReady = (props, { hasAsked }) => hasAsked && props.localBackup && (props.newEntry || (props.entry && !props.entry.get('isFetching'))) && props.entryDraft.getIn(['entry', 'data']);
+    if (!isReady(prevProps, prevState) && isReady(this.props, this.state)) {
       const typed = this.props.localBackup.get('entry');
       void offerBackup({ typed: typed.get('data'), saved: this.props.entryDraft.getIn(['entry', 'data']), when: typed.get('updatedOn') }).then(isWanted => {
         if (isWanted) this.props.loadLocalBackup();

@@ -312,6 +312,12 @@ import { beginTurn, listOrder } from '#admin/app/newsroom/list-order.ts';`,
   },
   {
     module: 'decap-cms-core/dist/esm/components/Collection/CollectionSearch.js',
+    reason: 'A search that was about to begin threw whoever opened an entry meanwhile back to the list.',
+    find: '  getSelectedSelectionBasedOnProps() {\n',
+    put: '  componentWillUnmount() {\n    clearTimeout(this.pause);\n  }\n  getSelectedSelectionBasedOnProps() {\n',
+  },
+  {
+    module: 'decap-cms-core/dist/esm/components/Collection/CollectionSearch.js',
     reason: 'The box says where it looks, also to screen readers.',
     find: `          placeholder: t('collection.sidebar.searchAll'),`,
     put: `          type: 'search',
