@@ -104,9 +104,9 @@ async function inspect(
 
 /**
  * Kills a newsroom again and again with SIGKILL while editors save, keep drafts and publish, and looks
- * after each kill whether everything it had said yes to is in git and everybody can go on.
+ * after each kill whether everything it had said yes to is in git and everybody can go on. Calls `onKill` after each.
  */
-export async function runKillLoop(kills: number): Promise<KillReport> {
+export async function runKillLoop(kills: number, onKill: () => void): Promise<KillReport> {
   const folder = await newRepository()
   const editors = [
     newArticleEditor('mot'),
@@ -121,6 +121,7 @@ export async function runKillLoop(kills: number): Promise<KillReport> {
     const found = await inspect(folder, editors)
     lost.push(...found.lost)
     stuck.push(...found.stuck)
+    onKill()
   }
   const unclean = await uncleanThings(folder)
   for (const path of [folder, `${folder}.data`]) await rm(path, { recursive: true, force: true })
