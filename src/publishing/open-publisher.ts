@@ -74,9 +74,12 @@ function openOut({ out: path, keepsReleases = false, isCompressed = false }: Pla
   return { folder: openPublishedFolder(path, { isCompressed }), earlier, close: () => Promise.resolve() }
 }
 
-/** Names what makes pages of content: the bundle, and the project's own public files. */
-function nameProgram(project: string, bundle: string): string {
-  return `${bundle} ${hashSources(project, ['public'])}`
+/**
+ * Names what makes pages of content: the bundle, and the project's own public files. Where the content lies in a folder
+ * these may be its gigabytes of pictures, and nobody asks: what such a site was made from is not kept.
+ */
+function nameProgram(project: string, bundle: string, source: ContentSource): string {
+  return source.place().kind === 'git' ? `${bundle} ${hashSources(project, ['public'])}` : bundle
 }
 
 /** Leads the content back to the state that the newest release was made from, and says which; `null` where that cannot be. */
@@ -95,7 +98,7 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
   const reader = { source, cache }
   const out = openOut(places)
   const name = nameBundle(project)
-  const program = nameProgram(project, name)
+  const program = nameProgram(project, name, source)
   // With another state of what is left out the pages are to be compared one by one.
   const known = shunned.length === 0 ? readOrigin(out.folder.origin(), program) : null
   const origin = await returnToOrigin(known, source)
