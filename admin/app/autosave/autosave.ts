@@ -33,6 +33,8 @@ export class Autosave {
   // What the newsroom may hold: only that has to be dropped.
   readonly #kept = new Set<string>()
   #timer: ReturnType<typeof setTimeout> | undefined
+  // What is on its way: an order to forget that overtook it would leave behind what was saved long ago.
+  #sending: Promise<unknown> = Promise.resolve()
 
   constructor(ask: Ask) {
     this.#ask = ask
@@ -50,10 +52,14 @@ export class Autosave {
     this.#timer = undefined
     const waiting = [...this.#waiting]
     this.#waiting.clear()
-    for (const [key, typing] of waiting) {
-      this.#kept.add(key)
+    for (const [key] of waiting) this.#kept.add(key)
+    this.#sending = Promise.all([this.#sending, this.#sendAll(waiting)])
+    await this.#sending
+  }
+
+  async #sendAll(waiting: readonly (readonly [string, Typing])[]): Promise<void> {
+    for (const [key, typing] of waiting)
       await this.#ask('keepAutosave', { key, ...typing }).catch(() => undefined)
-    }
   }
 
   /** What the newsroom kept under a key; `null` where there is nothing or it cannot be asked. */
@@ -66,6 +72,8 @@ export class Autosave {
   /** Forgets what was typed: it is saved, or not wanted. */
   async drop(key: string): Promise<void> {
     this.#waiting.delete(key)
-    if (this.#kept.delete(key)) await this.#ask('dropAutosave', { key }).catch(() => undefined)
+    if (!this.#kept.delete(key)) return
+    await this.#sending
+    await this.#ask('dropAutosave', { key }).catch(() => undefined)
   }
 }

@@ -53,10 +53,11 @@ import { openEntry } from '#admin/app/entry/open-entry.ts';`,
   },
   {
     module: editor,
-    reason: 'Kept while one types, at least every second.',
+    reason:
+      'Kept while one types, at least every second; never what is saved already: it was offered again once others had gone on from it.',
     find: `    this.props.persistLocalBackup(entry, collection);
   }, 2000);`,
-    put: `    this.props.persistLocalBackup(entry, collection);
+    put: `    if (openEntry()?.hasChanged) this.props.persistLocalBackup(entry, collection);
   }, 300, { maxWait: 1000 });`,
   },
   {

@@ -102,6 +102,7 @@ import { confirmOpenEntry } from '#admin/app/workflow/confirm-open-entry.ts';`,
       if (newEntry) holdForm(false);
     }
     this.deleteBackup();
+    // Decap's properties lag behind a save; the copy itself asks the store whether something is unsaved.
     if (this.props.hasChanged) this.createBackup(this.props.entryDraft.get('entry'), collection);`,
   },
   {

@@ -24,6 +24,20 @@ describe('Autosave', () => {
     expect(ask.mock.calls).toEqual([['keepAutosave', { key: 'articles/a', source: 'ab', base: 'r1' }]])
   })
 
+  it('forgets only after what was under way has arrived', async () => {
+    const arrived = Promise.withResolvers<unknown>()
+    const ask = vi.fn<Ask>((action) => (action === 'keepAutosave' ? arrived.promise : Promise.resolve({})))
+    const autosave = new Autosave(ask)
+    autosave.keep('articles/a', typing)
+    await vi.advanceTimersByTimeAsync(5000)
+    const dropped = autosave.drop('articles/a')
+    await vi.advanceTimersByTimeAsync(0)
+    expect(ask).toHaveBeenCalledTimes(1)
+    arrived.resolve({})
+    await dropped
+    expect(ask).toHaveBeenLastCalledWith('dropAutosave', { key: 'articles/a' })
+  })
+
   it('goes on after the server was away', async () => {
     const ask = vi.fn<Ask>(() => Promise.reject(new Error('away')))
     const autosave = new Autosave(ask)
