@@ -1,5 +1,5 @@
 /** Where a word stands in one document. */
-export interface WordPlaces {
+interface WordPlaces {
   /** In lower case with its marks. */
   readonly word: string
   /** Without its marks. */
