@@ -21,6 +21,7 @@ async function openPictures(page: Page): Promise<void> {
 
 async function openRefusal(page: Page): Promise<void> {
   await page.goto('/admin/#/collections/articles/new')
+  await page.getByRole('textbox', { name: 'Tiêu đề phụ', exact: true }).fill('Chưa có tiêu đề')
   await page.getByRole('button', { name: 'Lưu', exact: true }).click()
   await expect(page.getByText('Tiêu đề: chưa có nội dung.')).toBeVisible()
 }
