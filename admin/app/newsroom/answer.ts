@@ -101,9 +101,9 @@ export function onSessionEnd(way: SignInAgain | null): void {
   signInAgain = way
 }
 
-async function send(address: string, payload: object): Promise<Response> {
+async function send(address: string, payload: object, keepalive = false): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' }
-  const request = { method: 'POST', headers, body: JSON.stringify(payload) }
+  const request = { method: 'POST', headers, body: JSON.stringify(payload), keepalive }
   try {
     return await fetch(address, request)
   } catch {
@@ -121,6 +121,11 @@ async function sendSignedIn(address: string, payload: object): Promise<Response>
 /** As `askNewsroom`, but a session that ended is only told: for what nobody asked for, such as keeping his typing. */
 export async function askQuietly(address: string, payload: object): Promise<unknown> {
   return readAnswer(await send(address, payload))
+}
+
+/** As `askQuietly`, and sent also where the tab closes meanwhile; browsers take at most 64 kB so. */
+export async function askLeaving(address: string, payload: object): Promise<unknown> {
+  return readAnswer(await send(address, payload, true))
 }
 
 async function readAnswer(response: Response): Promise<unknown> {

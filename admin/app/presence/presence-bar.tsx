@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react'
-import { askQuietly } from '#admin/app/newsroom/answer.ts'
+import { askLeaving, askQuietly } from '#admin/app/newsroom/answer.ts'
 import { openPath } from './open-path.ts'
 
 /** How often a tab says that it has an entry open, in milliseconds; the newsroom forgets it after 40 seconds. */
@@ -23,9 +23,8 @@ function namesIn(answer: unknown): readonly string[] {
 }
 
 function tell(path: string, state: 'editing' | 'gone'): Promise<unknown> {
-  return askQuietly('/api/v1', { action: 'presence', params: { path, tab: tabId(), state } }).catch(
-    () => null,
-  )
+  const ask = state === 'gone' ? askLeaving : askQuietly
+  return ask('/api/v1', { action: 'presence', params: { path, tab: tabId(), state } }).catch(() => null)
 }
 
 /** Tells the newsroom that an entry is open here until the function it gives is called; hands on who else has it open. */
