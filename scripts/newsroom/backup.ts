@@ -17,6 +17,7 @@ import { databaseName, openData } from '#admin/server/data/open-data.ts'
 import { secretName } from '#admin/server/members/secret.ts'
 import { backupStore } from '#admin/server/store/backup.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
+import { noteOwnDeed } from './own-deed.ts'
 import { findPlaces, type NewsroomPlaces, settingOptions } from './settings.ts'
 
 /** Names of the files of a backup; the list of their hashes is written last. */
@@ -91,6 +92,7 @@ export async function runBackup(args: readonly string[]): Promise<string> {
   } finally {
     rmSync(unfinished, { recursive: true, force: true })
   }
+  await noteOwnDeed(places.data, 'backup', join(to, name))
   for (const old of listBackups(to).slice(keep)) rmSync(join(to, old), { recursive: true, force: true })
   return `Đã sao lưu vào ${join(to, name)}.`
 }

@@ -5,6 +5,7 @@ import { restoreStore } from '#admin/server/store/backup.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { backupFiles, hashFile, listBackups } from './backup.ts'
 import { refuseFull } from './check-empty.ts'
+import { noteOwnDeed } from './own-deed.ts'
 import { readPlaces, settingOptions } from './settings.ts'
 
 /** The backup itself, or the newest of a folder of backups. */
@@ -50,5 +51,6 @@ export async function runRestore(args: readonly string[]): Promise<string> {
     cpSync(join(backup, name), join(data, name))
     chmodSync(join(data, name), 0o600)
   }
+  await noteOwnDeed(data, 'restore', backup)
   return `Đã phục hồi ${backup} vào ${repository} và ${data}.`
 }

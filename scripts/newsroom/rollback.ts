@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openReleaseLinks } from '#src/releases/release-links.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
-import { requireSetting, settingOptions } from './settings.ts'
+import { noteOwnDeed } from './own-deed.ts'
+import { readPlaces, readSetting, requireSetting, settingOptions } from './settings.ts'
 
 /**
  * Lets readers see an earlier release: the one named, or the one before the current. Works beside a running newsroom,
@@ -19,5 +20,8 @@ export async function runRollback(args: readonly string[]): Promise<string> {
   const id = positionals[0] ?? ids[ids.indexOf(current ?? '') + 1]
   if (id === undefined) throw new SetupError('Không có bản phát hành nào trước bản đang hiện.')
   await links.pin(id)
+  // Readers come first: a release can be rolled back also where only the site is at hand.
+  if (readSetting('repository', values) !== undefined)
+    await noteOwnDeed(readPlaces(values).data, 'rollback', id)
   return `Người đọc đang thấy bản ${id}. Lần đăng kế tiếp lại theo kho bài.`
 }

@@ -5,6 +5,7 @@ import { type Role, roles } from '#admin/server/members/member.ts'
 import type { MemberRecord, Members, Welcome } from '#admin/server/members/members.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { formatMoment } from '#src/dates/format-vietnamese-date.ts'
+import { noteOwnDeed } from './own-deed.ts'
 import { findPlaces, settingOptions } from './settings.ts'
 
 /** What `newsroom users --help` prints. */
@@ -69,9 +70,6 @@ async function add(members: Members, given: Given): Promise<string> {
   )
 }
 
-/** Who the audit log names for what is done at the machine itself. */
-const ownDeed = { memberId: null, member: 'dòng lệnh trên máy chủ', outcome: 'ok', address: 'localhost' }
-
 /** What can be done, each giving what to print. */
 const works: Readonly<Record<string, (members: Members, given: Given) => string | Promise<string>>> = {
   list: (members) => members.list().map(describe).join('\n') || 'Chưa có tài khoản nào.',
@@ -95,10 +93,9 @@ export async function runUsers(args: readonly string[]): Promise<string> {
   const { data } = findPlaces(values)
   const database = openData(data)
   try {
-    const { members, audit } = await openAccounts(database, { folder: data })
+    const { members } = await openAccounts(database, { folder: data })
     const said = await work(members, values)
-    if (action !== 'list')
-      await audit.add({ ...ownDeed, action: `users ${action}`, target: values.email ?? '' })
+    if (action !== 'list') await noteOwnDeed(data, `users ${action}`, values.email ?? '')
     return said
   } finally {
     database.close()

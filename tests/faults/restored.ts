@@ -3,6 +3,8 @@ import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { AuditLog } from '#admin/server/audit/audit-log.ts'
+import { openData } from '#admin/server/data/open-data.ts'
 import { saveArticle, publishArticle, writeArticle } from './articles.ts'
 import { Client } from './client.ts'
 import { type Office, git, openOffice, reopenOffice } from './office.ts'
@@ -20,6 +22,16 @@ async function work({ clients: { publisher, reporter } }: Office): Promise<void>
 
 async function treesOf(repository: string): Promise<string> {
   return git(repository, 'for-each-ref', '--format=%(refname) %(objectname)', 'refs/heads')
+}
+
+/** What the audit log of a data folder says of commands at the machine. */
+function deedsOf(data: string, action: string): { readonly target: string }[] {
+  const database = openData(data)
+  try {
+    return new AuditLog(database).read({}).lines.filter((line) => line.action === action)
+  } finally {
+    database.close()
+  }
 }
 
 async function newsroom(...words: string[]): Promise<string> {
@@ -44,6 +56,11 @@ export const proveRestored: Prove = async () => {
     await newsroom('restore', '--from', backups, '--repository', repository, '--data', data)
     const after = await treesOf(repository)
     if (after !== before) complaints.push(`branches: expected ${before}, got ${after}`)
+    const logged = [...deedsOf(office.data, 'backup'), ...deedsOf(data, 'restore')].map(
+      ({ target }) => target,
+    )
+    if (!logged.every((target) => target.startsWith(backups)) || logged.length !== 2)
+      complaints.push(`audit logs: expected the backup and the restore, got ${logged.join(', ') || 'none'}`)
     const again = await reopenOffice({ repository, data, site })
     const client = await new Client(again.address)
       .signIn('editor@example.vn', office.passwords.editor)

@@ -29,6 +29,15 @@ const names: Readonly<Record<string, string>> = {
   removeMember: 'Xóa thành viên',
   signOutMember: 'Đăng xuất thành viên',
   rollback: 'Về bản phát hành cũ',
+  backup: 'Sao lưu',
+  restore: 'Phục hồi từ bản sao lưu',
+  'users add': 'Thêm thành viên',
+  'users role': 'Đổi vai trò',
+  'users reset': 'Đặt lại mật khẩu',
+  'users disable': 'Khóa tài khoản',
+  'users enable': 'Mở khóa tài khoản',
+  'users sign-out': 'Đăng xuất thành viên',
+  'users remove': 'Xóa thành viên',
 }
 
 /** An action of the audit log in Vietnamese; one that nobody named yet as it is. */
