@@ -12,7 +12,7 @@ import {
   type ToPublisher,
   toSent,
 } from './publisher-messages.ts'
-import type { OnPages } from './publisher.ts'
+import type { OnPages } from './site-publisher.ts'
 import { keepSchedule, type Schedule } from './schedule.ts'
 import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { type StopWatching, watchContent } from './watch-content.ts'

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { SitePublisher } from '#src/publishing/publisher.ts'
+import type { SitePublisher } from '#src/publishing/site-publisher.ts'
 import { describeFault } from '#src/schema/fault.ts'
 import { makeFixtureSite, project } from './fixture-site.ts'
 

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { readerHeaders } from '#src/publishing/headers.ts'
 import { outputPath } from '#src/archive/output-path.ts'
-import type { SitePublisher } from '#src/publishing/publisher.ts'
+import type { SitePublisher } from '#src/publishing/site-publisher.ts'
 import { makeFixtureSite, project } from './fixture-site.ts'
 
 const site = makeFixtureSite()

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { SitePublisher } from '#src/publishing/publisher.ts'
+import type { SitePublisher } from '#src/publishing/site-publisher.ts'
 import { makeFixtureSite } from './fixture-site.ts'
 
 const site = makeFixtureSite()
