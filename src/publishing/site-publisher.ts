@@ -1,5 +1,4 @@
 import type { Archive } from '#src/archive/archive.ts'
-import { nextChange } from '#src/archive/schedule.ts'
 import type { Fault } from '#src/schema/fault.ts'
 import type { Library, Reader } from '#src/site/library.ts'
 import type { Shunned } from './guarded-source.ts'
