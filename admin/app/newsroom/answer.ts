@@ -103,7 +103,7 @@ export function onSessionEnd(way: SignInAgain | null): void {
 
 async function send(address: string, payload: object, keepalive = false): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' }
-  const request = { method: 'POST', headers, body: JSON.stringify(payload), keepalive }
+  const request = { method: 'POST', headers, body: JSON.stringify(payload), ...(keepalive && { keepalive }) }
   try {
     return await fetch(address, request)
   } catch {

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import {
   NewsroomError,
+  askLeaving,
   askNewsroom,
   mergedFiles,
   onSessionEnd,
@@ -47,6 +48,15 @@ describe('askNewsroom', () => {
   it('finds words of its own where the server has none', async () => {
     answerWith(502, '<html>Bad gateway</html>')
     await expect(askNewsroom('/api/v1', {})).rejects.toThrow('Máy chủ báo lỗi 502. Hãy thử lại.')
+  })
+})
+
+describe('askLeaving', () => {
+  it('asks the browser to send it also where the tab closes meanwhile', async () => {
+    const fetch = vi.fn(() => Promise.resolve(new Response('{}')))
+    vi.stubGlobal('fetch', fetch)
+    await askLeaving('/api/v1', { action: 'presence' })
+    expect(fetch).toHaveBeenCalledWith('/api/v1', expect.objectContaining({ keepalive: true }))
   })
 })
 
