@@ -1,0 +1,42 @@
+import { join } from 'node:path'
+import { openSearcher } from '#src/indexing/open-searcher.ts'
+import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index.ts'
+import { openPublishedFolder } from '#src/releases/published-folder.ts'
+import type { SearchDocument } from '#src/search/document.ts'
+import { understandQuery } from '#src/search/query.ts'
+import { addressOf, type BuildEngine, placeOf } from './engine.ts'
+import { shown } from './metrics.ts'
+import type { Doc } from './read-collection.ts'
+
+function toDocument({ title, body }: Doc, place: number): SearchDocument {
+  const paragraphs = body.split(/\n+/u).filter((text) => text.trim() !== '')
+  return {
+    address: addressOf(place),
+    title,
+    date: '2024-01-01',
+    parts: paragraphs.map((text) => ({ text, weight: 1 })),
+    filters: { nam: '2024' },
+  }
+}
+
+/** The product: its own indexer, and the code that answers in readers' browsers. */
+export const buildOurs: BuildEngine = async (docs, folder) => {
+  const out = openPublishedFolder(join(folder, 'site'))
+  await openSearchIndex({ out, cache: join(folder, 'memory') }).rebuild(docs.map(toDocument))
+  await closeSearchIndexing()
+  return {
+    name: 'ours',
+    isLoaded: true,
+    note: 'the published index, answered by the client code in Node; bytes and requests without the page and its script',
+    async visit(onLoad) {
+      const searcher = await openSearcher(join(folder, 'site/pagefind'), onLoad)
+      return {
+        async ask(text) {
+          const request = { query: understandQuery(text), chosen: {}, order: 'relevance' } as const
+          const results = await searcher.load(await searcher.answer(request), 0, shown)
+          return results.map(({ address }) => placeOf(address))
+        },
+      }
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Evaluation, evaluate } from './evaluation/evaluate.ts'
+import { EvaluationError } from './evaluation/read-lines.ts'
+import { halves } from './evaluation/read-questions.ts'
+import { toTable } from './evaluation/to-table.ts'
+
+const help = `npm run --silent search:evaluate -- --docs FILE.jsonl[.gz] --queries FILE.jsonl[.gz] [--json]
+    [--articles N] [--per-kind N] [--half tune|held]
+  indexes documents {id, title, body} and asks questions {qid, query, doc_ids, kind?}, of the product and, beside it, of
+  plain Pagefind and of SQLite FTS5. Targets are split in halves by a hash of the first doc_id: tune on one, judge on the other`
+
+const { values } = parseArgs({
+  options: {
+    docs: { type: 'string' },
+    queries: { type: 'string' },
+    articles: { type: 'string' },
+    'per-kind': { type: 'string' },
+    half: { type: 'string' },
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+})
+
+function countOf(option: 'articles' | 'per-kind'): number {
+  const text = values[option] ?? 'Infinity'
+  const count = Number(text)
+  if (count >= 1) return count
+  throw new EvaluationError(`--${option}: expected a number from 1, got "${text}"`)
+}
+
+function readOptions(): Evaluation {
+  const { docs, queries, half } = values
+  if (docs === undefined || queries === undefined)
+    throw new EvaluationError(`expected --docs FILE and --queries FILE\n${help}`)
+  const chosen = halves.find((name) => name === half)
+  if (half !== undefined && chosen === undefined)
+    throw new EvaluationError(`--half: expected ${halves.join(' or ')}, got "${half}"`)
+  const counts = { articles: countOf('articles'), perKind: countOf('per-kind') }
+  return { docs, queries, ...counts, ...(chosen === undefined ? {} : { half: chosen }) }
+}
+
+async function main(): Promise<void> {
+  const options = readOptions()
+  const folder = await mkdtemp(join(tmpdir(), 'danh-gia-tim-kiem-'))
+  try {
+    const report = await evaluate(options, folder, (step) => console.error(step))
+    console.log(values.json ? JSON.stringify(report, null, 2) : toTable(report))
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+try {
+  if (values.help) console.log(help)
+  else await main()
+} catch (error) {
+  if (!(error instanceof EvaluationError)) throw error
+  console.error(error.message)
+  process.exitCode = 1
+}
