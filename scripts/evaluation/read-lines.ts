@@ -1,6 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { access } from 'node:fs/promises'
-import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { ZodType } from 'zod'
 
@@ -23,15 +22,26 @@ function parseJson(text: string): unknown {
   }
 }
 
-async function openLines(file: string): Promise<AsyncIterable<string>> {
-  await access(file).catch(() => {
-    throw new EvaluationError(`${file}: expected a file that can be read, got none`)
-  })
+function openText(file: string): Readable {
   const bytes = createReadStream(file)
-  if (!file.endsWith('.gz')) return createInterface({ input: bytes, crlfDelay: Infinity })
+  if (!file.endsWith('.gz')) return bytes
   const text = createGunzip()
   bytes.on('error', (fault) => text.destroy(fault)).pipe(text)
-  return createInterface({ input: text, crlfDelay: Infinity })
+  return text
+}
+
+async function* cutLines(file: string): AsyncGenerator<string> {
+  let rest = ''
+  try {
+    for await (const chunk of openText(file).setEncoding('utf8')) {
+      const lines = `${rest}${String(chunk)}`.split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (fault) {
+    throw new EvaluationError(`${file}: expected a file that can be read to its end, got ${String(fault)}`)
+  }
+  yield rest
 }
 
 /**
@@ -44,8 +54,9 @@ export async function* readLines<Value>(
   expected: string,
 ): AsyncGenerator<Line<Value>> {
   let [number, count] = [0, 0]
-  for await (const text of await openLines(file)) {
+  for await (const line of cutLines(file)) {
     number += 1
+    const text = line.replace(/^\uFEFF/u, '')
     if (text.trim() === '') continue
     const place = `${file}:${number}`
     const refuse = (fault: string): EvaluationError => new EvaluationError(`${place}: ${fault}`)

@@ -45,6 +45,18 @@ describe('a collection', () => {
     await expect(readCollection(write(name, lines), 9)).rejects.toThrow(message)
   })
 
+  it('is read with the marks an editor of Windows leaves', async () => {
+    expect(await readCollection(write('w.jsonl', [`\uFEFF${JSON.stringify(doc)}\r`, '\r']), 9)).toEqual([doc])
+  })
+
+  it('is refused where it is packed badly', async () => {
+    const file = join(folder, 'cut.jsonl.gz')
+    writeFileSync(file, gzipSync(JSON.stringify(doc)).subarray(0, 30))
+    await expect(readCollection(file, 9)).rejects.toThrow(
+      /cut\.jsonl\.gz: expected a file that can be read to its end/u,
+    )
+  })
+
   it('is refused where there is no file', async () => {
     await expect(readCollection(join(folder, 'none.jsonl'), 9)).rejects.toThrow(
       /none\.jsonl: expected a file/u,
