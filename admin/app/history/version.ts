@@ -33,6 +33,7 @@ const changes: Readonly<Record<string, string>> = {
   added: 'Tạo mới',
   modified: 'Sửa',
   moved: 'Đổi địa chỉ',
+  published: 'Đăng',
   deleted: 'Xóa',
 }
 

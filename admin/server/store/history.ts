@@ -3,7 +3,8 @@ import { gitText } from './git.ts'
 
 /** One version of an entry. */
 interface Version extends Pick<LoggedCommit, 'commit' | 'when' | 'author' | 'message'> {
-  readonly change: LoggedFile['change']
+  /** What was done; `published`: a draft became what readers see. */
+  readonly change: LoggedFile['change'] | 'published'
   /** Where the entry was in this version. */
   readonly path: string
   /** Set for a version that readers do not see yet. */
@@ -23,9 +24,13 @@ export interface HistoryPage {
   readonly next: HistoryPlace | null
 }
 
+function isMerge({ parents }: LoggedCommit): boolean {
+  return parents.length > 1
+}
+
 /** Which commit is the one that moved the file to a path; merges only tell again what a draft's commit told. */
-function isBeginning({ parents, files }: LoggedCommit): boolean {
-  return parents.length === 1 && files.some(({ change }) => change === 'added')
+function isBeginning(commit: LoggedCommit): boolean {
+  return !isMerge(commit) && commit.files.some(({ change }) => change === 'added')
 }
 
 /** Where a file was before the commit that brought it to a path; `null` if the commit made it. */
@@ -34,9 +39,19 @@ async function movedFrom(repository: string, { commit }: LoggedCommit, path: str
   return logged?.files.find((file) => file.path === path)?.from ?? null
 }
 
+/** Whether a commit is the entry's own: git also tells of those that published another entry's draft begun before this version. */
+function isOwn(commit: LoggedCommit): boolean {
+  return !isMerge(commit) || commit.files.length > 0
+}
+
+function changeOf(commit: LoggedCommit): Version['change'] {
+  const change = commit.files[0]?.change ?? 'modified'
+  return isMerge(commit) && change !== 'deleted' ? 'published' : change
+}
+
 function toVersion(commit: LoggedCommit, path: string, drafts: ReadonlySet<string>): Version {
-  const { when, author, message, files } = commit
-  const change = files[0]?.change ?? 'modified'
+  const { when, author, message } = commit
+  const change = changeOf(commit)
   const version = { commit: commit.commit, when, author, message, change, path }
   return drafts.has(commit.commit) ? { ...version, draft: true } : version
 }
@@ -53,21 +68,25 @@ async function readPage(
   { size, drafts }: { readonly size: number; readonly drafts: ReadonlySet<string> },
 ): Promise<HistoryPage> {
   const { path, told } = place
-  const found = await readVersions(repository, place, size)
+  const read = await readVersions(repository, place, size)
+  const found = read.slice(0, size).filter(isOwn)
   const beginning = found.findIndex(isBeginning)
   const at = found[beginning]
-  const from = at === undefined || beginning >= size ? null : await movedFrom(repository, at, path)
+  const from = at === undefined ? null : await movedFrom(repository, at, path)
   if (at === undefined || from === null) {
-    const versions = found.slice(0, size).map((commit) => toVersion(commit, path, drafts))
-    return { versions, next: found.length > size ? { ...place, told: told + size } : null }
+    const versions = found.map((commit) => toVersion(commit, path, drafts))
+    return goOn(versions, read.length > size ? { ...place, told: told + size } : null)
   }
   const own = found.slice(0, beginning).map((commit) => toVersion(commit, path, drafts))
   const moved: Version = { ...toVersion(at, path, drafts), change: 'moved' }
-  const before = { starts: at.parents.slice(0, 1), path: from, told: 0 }
-  const left = size - own.length - 1
-  if (left === 0) return { versions: [...own, moved], next: before }
-  const older = await readPage(repository, before, { size: left, drafts })
-  return { versions: [...own, moved, ...older.versions], next: older.next }
+  return goOn([...own, moved], { starts: at.parents.slice(0, 1), path: from, told: 0 })
+
+  /** Fills the page with what is older. */
+  async function goOn(versions: readonly Version[], next: HistoryPlace | null): Promise<HistoryPage> {
+    if (next === null || versions.length === size) return { versions, next }
+    const older = await readPage(repository, next, { size: size - versions.length, drafts })
+    return { versions: [...versions, ...older.versions], next: older.next }
+  }
 }
 
 async function commitsOfDraft(repository: string, published: string, draft: string | null) {

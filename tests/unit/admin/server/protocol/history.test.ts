@@ -50,12 +50,29 @@ describe.each(places)('the history of an entry on %s', (place) => {
     expect(cursor).toBeNull()
     expect(versions.map(({ message, change, draft }) => [message, change, draft ?? false])).toEqual([
       ['Sửa bài', 'modified', true],
-      [`Đăng ${slug}`, 'modified', false],
+      [`Đăng ${slug}`, 'published', false],
       ['Sửa bài', 'modified', false],
       ['Bắt đầu', 'added', false],
     ])
     expect(versions[0]).toMatchObject({ author: 'Nguyễn Văn An', path })
     expect((await historyOf({ path })).versions).toHaveLength(3)
+  })
+
+  it('leaves out that a draft of another entry, begun before, was published', async () => {
+    const { save, ask, historyOf } = await newsroom(place)
+    const other = { collection: 'articles', slug: '2024/bai-khac' }
+    await ask('persistEntry', {
+      dataFiles: [{ ...other, path: `content/articles/${other.slug}.md`, raw: third }],
+      options: { commitMessage: 'Viết bài khác', collectionName: 'articles', useWorkflow: true },
+    })
+    await save(second, true)
+    await ask('publishUnpublishedEntry', key)
+    await ask('publishUnpublishedEntry', other)
+    const messages = ['Đăng 2024/hoi-nghi', 'Sửa bài', 'Bắt đầu']
+    const { versions } = await historyOf({ path })
+    expect(versions.map(({ message }) => message)).toEqual(messages)
+    const page = await historyOf({ path, size: 1 })
+    expect(page.versions.map(({ message }) => message)).toEqual(messages.slice(0, 1))
   })
 
   it('follows the entry to the addresses it had before', async () => {
