@@ -135,6 +135,8 @@ test('the second of two editors of one line is told, and chooses', async ({ page
   await other.getByRole('button', { name: 'Lưu', exact: true }).click()
   await dialog.getByRole('button', { name: 'Lấy bản của người kia' }).click()
   await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: người thứ nhất')
+  await other.getByRole('button', { name: 'Lấy lại bản của tôi' }).click()
+  await expect(titleField(other)).toHaveValue('Tổng kết công tác xây dựng Đảng: người thứ hai')
   await titleField(other).fill('Tổng kết công tác xây dựng Đảng: cả hai')
   await publish(other)
   expect(readCommitted(tongKet)).toContain('title: "Tổng kết công tác xây dựng Đảng: cả hai"')

@@ -1,6 +1,7 @@
 import type { DataFile, SavedAsset } from 'decap-cms-backend-proxy'
 import { type Conflict, NewsroomError } from './answer.ts'
 import { askAboutConflict } from './conflict-dialog.ts'
+import { offerBack } from './offer-back.ts'
 import { showSource } from './show-source.ts'
 import type { Versions } from './versions.ts'
 
@@ -33,12 +34,13 @@ function withBase(file: Draftable, versions: Versions): object {
 }
 
 function takeTheirs(conflicts: readonly Conflict[], versions: Versions): never {
-  for (const { path, theirs, revision } of conflicts) {
+  for (const { path, mine, theirs, revision } of conflicts) {
     if (theirs === null) continue
     versions.see(path, { revision, source: theirs })
     showSource(path, theirs)
+    if (mine !== null) offerBack(() => showSource(path, mine))
   }
-  throw new NewsroomError(0, 'Ô soạn giờ là bản của người kia; bản của bạn không được lưu.')
+  throw new NewsroomError(0, 'Bản của bạn chưa được lưu; muốn lấy lại, bấm “Lấy lại bản của tôi”.')
 }
 
 function mergedOf(file: Draftable, conflicts: readonly Conflict[]): Draftable {
