@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 
 const askAboutConflict = vi.hoisted(() => vi.fn<(error: Error, doing: string) => Promise<string>>())
 const showSource = vi.hoisted(() => vi.fn<(path: string, source: string) => void>())
+const offerBack = vi.hoisted(() => vi.fn<(bring: () => void) => void>())
 const tellOutcome = vi.hoisted(() => vi.fn<(outcome: object) => void>())
 const askNewsroom = vi.hoisted(() => vi.fn<(address: string, payload: object) => Promise<unknown>>())
 
@@ -36,6 +37,7 @@ vi.mock('decap-cms-lib-util', () => ({
   Cursor: { create: (store: { data: object }) => ({ ...store, data: new Map(Object.entries(store.data)) }) },
 }))
 vi.mock('#admin/app/newsroom/conflict-dialog.ts', () => ({ askAboutConflict }))
+vi.mock('#admin/app/newsroom/offer-back.ts', () => ({ offerBack }))
 vi.mock('#admin/app/newsroom/show-source.ts', () => ({ showSource }))
 vi.mock('#admin/app/newsroom/sign-in.tsx', () => ({ SignInPage: () => null }))
 vi.mock('#admin/app/newsroom/sign-in-again.tsx', () => ({ askToSignInAgain: () => Promise.resolve(false) }))
@@ -131,9 +133,12 @@ describe('NewsroomBackend', () => {
     const backend = await openedBackend()
     askNewsroom.mockRejectedValueOnce(new NewsroomError(409, 'Có người khác đã sửa.', [conflict]))
     askAboutConflict.mockResolvedValueOnce('theirs')
-    await expect(save(backend)).rejects.toThrow('Ô soạn giờ là bản của người kia')
+    await expect(save(backend)).rejects.toThrow('Bản của bạn chưa được lưu')
     expect(askNewsroom).toHaveBeenCalledTimes(2)
-    expect(showSource).toHaveBeenCalledWith(path, 'y')
+    expect(showSource).toHaveBeenLastCalledWith(path, 'y')
+    const [bring] = offerBack.mock.lastCall ?? []
+    bring?.()
+    expect(showSource).toHaveBeenLastCalledWith(path, conflict.mine)
   })
 
   it('shows what the newsroom merged by itself, and starts the next save from it', async () => {
