@@ -33,11 +33,12 @@ function parts() {
   }
 }
 
-function makeNotes({ answer: { prefix, request }, results }: Found): HTMLElement[] {
+function makeNotes({ answer: { prefix, reading, request }, results }: Found): HTMLElement[] {
   const missing = results[0]?.missing.map(({ typed }) => typed) ?? []
   const last = request.query.terms.at(-1)?.typed ?? ''
   const notes = [
     ...(prefix && results.length > 0 ? [wording.prefix(last)] : []),
+    ...(reading === null ? [] : [wording.reading(reading.shown)]),
     ...(missing.length > 0 ? [wording.missing(missing)] : []),
   ]
   return notes.map((note) => make('p', {}, note))

@@ -48,7 +48,11 @@ function worthOf({ content, title: name }: Fragment, query: Query): number {
  * Puts the first `count` hits in order once more, by what only their text shows: the order of the words, the marks
  * that were typed, how much of the title was asked for. Loads them; they are shown first anyway.
  */
-export async function refineOrder(hits: readonly Hit[], query: Query, count: number): Promise<Hit[]> {
+export async function refineOrder<Found extends Hit>(
+  hits: readonly Found[],
+  query: Query,
+  count: number,
+): Promise<Found[]> {
   const first = await Promise.all(
     hits.slice(0, count).map(async (hit) => ({
       hit,

@@ -6,6 +6,8 @@ import { type Fragment, openShard, type ReadIndexFile } from './shard.ts'
 
 /** One article found, before anything of it is loaded. */
 export interface Hit {
+  /** Its number in the index: two hits with one number are one article. */
+  readonly page: number
   readonly score: number
   /** Day it is sorted by, `YYYYMMDD`. */
   readonly date: number
@@ -20,7 +22,8 @@ export interface Findings {
   readonly known: readonly boolean[]
   /** Articles that have what is chosen, the best first. */
   hits(chosen: Chosen): Hit[]
-  counts(chosen: Chosen): FilterCounts
+  /** Values of the articles that have what is chosen, and of further ones, given by their numbers. */
+  counts(chosen: Chosen, further?: readonly number[]): FilterCounts
 }
 
 /** The index of all articles, in however many shards it lies. */
@@ -39,6 +42,7 @@ function shardOf({ shards }: Collection, page: number): Collection['shards'][num
 
 function toHit(collection: Collection, { page, score, places }: Match): Hit {
   return {
+    page,
     score,
     date: collection.dates[page] ?? 0,
     places,
@@ -58,11 +62,10 @@ function toFindings(collection: Collection, matches: readonly Match[], known: re
       chosenFrom(chosen)
         .toSorted((a, b) => b.score - a.score || b.page - a.page)
         .map((match) => toHit(collection, match)),
-    counts: (chosen) =>
-      countFilters(
-        collection,
-        chosenFrom(chosen).map(({ page }) => page),
-      ),
+    counts: (chosen, further = []) => {
+      const pages = new Set([...chosenFrom(chosen).map(({ page }) => page), ...further])
+      return countFilters(collection, [...pages])
+    },
   }
 }
 

@@ -1,9 +1,17 @@
-import { type Chosen, type FacetValues, listFacetValues, noValues } from './facet-values.ts'
+import {
+  type Chosen,
+  type FacetValues,
+  type FilterCounts,
+  listFacetValues,
+  noValues,
+} from './facet-values.ts'
+import { type AskedHit, completeHits, type FoundBy, hasRow, mergeFound } from './merging.ts'
 import type { Query } from './query.ts'
 import { rankHits } from './ranking.ts'
+import { type Reading, readingsOf } from './readings.ts'
 import { refineOrder } from './refining.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
-import type { Findings, Hit, SearchIndex } from './search-index.ts'
+import type { Findings, SearchIndex } from './search-index.ts'
 
 /** Ways to order what was found. */
 export const orders = ['relevance', 'newest'] as const
@@ -19,9 +27,11 @@ export interface SearchRequest {
 /** Everything found, in order; articles themselves are loaded when they are shown. */
 export interface SearchAnswer {
   readonly request: SearchRequest
-  readonly hits: readonly Hit[]
+  readonly hits: readonly AskedHit[]
   /** Whether the last word was taken as the beginning of one, since no article has it whole. */
   readonly prefix: boolean
+  /** The other reading of what was typed that found the best articles no word of it had found; mostly none. */
+  readonly reading: Reading | null
   readonly values: FacetValues
 }
 
@@ -48,35 +58,72 @@ async function findWords(index: SearchIndex, query: Query): Promise<Found> {
   return { findings: await index.find({ query, prefix: true }), prefix: true }
 }
 
+/** With so many articles that hold all words no other reading is asked. */
+const enough = 10
+
+async function findReading(index: SearchIndex, reading: Reading, typed: Query): Promise<FoundBy> {
+  const { terms, sequence, shown } = reading
+  const unmarked = terms.every(({ word, folded }) => word === folded)
+  const query = { ...typed, text: shown, terms, sequence, unmarked }
+  return { ...(await findWords(index, query)), query, reading }
+}
+
+function unknownTo({ findings: { known } }: Found): number {
+  return known.filter((isKnown) => !isKnown).length
+}
+
+/** What was typed and, where that finds little and no row of all its words, what its other readings find. */
+async function findAll(index: SearchIndex, { query, chosen }: SearchRequest): Promise<FoundBy[]> {
+  if (query.terms.length === 0)
+    return [{ findings: await index.findAll(), prefix: false, query, reading: null }]
+  const typed: FoundBy = { ...(await findWords(index, query)), query, reading: null }
+  const complete = completeHits(typed, chosen)
+  if (complete.length >= enough || hasRow(complete, query)) return [typed]
+  const read = await Promise.all(readingsOf(query).map((reading) => findReading(index, reading, query)))
+  const better = read.filter((found) => unknownTo(found) === 0 || unknownTo(found) < unknownTo(typed))
+  return [typed, ...better]
+}
+
 // Hits come with the best first; the sort is stable.
-function orderByDate(hits: readonly Hit[]): Hit[] {
+function orderByDate(hits: readonly AskedHit[]): AskedHit[] {
   return hits.toSorted((a, b) => b.date - a.date)
 }
 
-async function orderHits(
-  hits: readonly Hit[],
-  { query, order }: SearchRequest,
-  prefix: boolean,
-): Promise<Hit[]> {
-  if (order === 'newest' || query.terms.length === 0) return orderByDate(hits)
-  const ranked = rankHits(hits, query.terms.length)
-  return prefix ? ranked : refineOrder(ranked, query, refined)
+// Each reading's hits among the first keep their places together; only their order among each other is refined.
+async function refineEach(hits: readonly AskedHit[]): Promise<AskedHit[]> {
+  const first = hits.slice(0, refined)
+  const groups = Map.groupBy(first, ({ query }) => query)
+  const ordered = new Map<Query, AskedHit[]>()
+  for (const [query, group] of groups)
+    ordered.set(query, group[0]?.prefix === true ? group : await refineOrder(group, query, refined))
+  return [...first.flatMap(({ query }) => ordered.get(query)?.shift() ?? []), ...hits.slice(refined)]
 }
 
-function answerNothing(request: SearchRequest): SearchAnswer {
-  return { request, hits: [], prefix: false, values: noValues }
+async function orderHits(
+  found: readonly FoundBy[],
+  { query, chosen, order }: SearchRequest,
+): Promise<AskedHit[]> {
+  const hits = mergeFound(found, (one) => rankHits(one.findings.hits(chosen), one.query.terms.length))
+  return order === 'newest' || query.terms.length === 0 ? orderByDate(hits) : refineEach(hits)
+}
+
+function listValues([typed, ...others]: readonly FoundBy[], chosen: Chosen): FacetValues {
+  const counts = (wanted: Chosen): FilterCounts => {
+    const further = others.flatMap(({ findings }) => findings.hits(wanted).map(({ page }) => page))
+    return typed?.findings.counts(wanted, further) ?? {}
+  }
+  return listFacetValues(counts(chosen), chosen, counts)
 }
 
 async function answerWith(index: SearchIndex, request: SearchRequest): Promise<SearchAnswer> {
   const { query, chosen } = request
-  const isEmpty = query.terms.length === 0
-  if (isEmpty && query.text !== '') return answerNothing(request)
-  const { findings, prefix } = isEmpty
-    ? { findings: await index.findAll(), prefix: false }
-    : await findWords(index, query)
-  const hits = await orderHits(findings.hits(chosen), request, prefix)
-  const values = listFacetValues(findings.counts(chosen), chosen, (others) => findings.counts(others))
-  return { request, hits, prefix, values }
+  if (query.terms.length === 0 && query.text !== '')
+    return { request, hits: [], prefix: false, reading: null, values: noValues }
+  const found = await findAll(index, request)
+  const hits = await orderHits(found, request)
+  const reading = hits.find((hit) => hit.reading !== null)?.reading ?? null
+  const prefix = found[0]?.prefix === true && hits[0]?.reading === null
+  return { request, hits, prefix, reading, values: listValues(found, chosen) }
 }
 
 /**
@@ -86,10 +133,8 @@ async function answerWith(index: SearchIndex, request: SearchRequest): Promise<S
 export function createSearcher(index: SearchIndex): Searcher {
   return {
     answer: (request) => answerWith(index, request),
-    load({ hits, request: { query }, prefix }, start, end) {
-      return Promise.all(
-        hits.slice(start, end).map(async (hit) => toSearchResult(await hit.load(), { query, prefix })),
-      )
+    load({ hits }, start, end) {
+      return Promise.all(hits.slice(start, end).map(async (hit) => toSearchResult(await hit.load(), hit)))
     },
   }
 }

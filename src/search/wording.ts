@@ -36,6 +36,7 @@ export const wording = {
   foundNothing: (text: string) =>
     text === '' ? 'Không có bài nào hợp với bộ lọc này.' : `Không tìm thấy bài nào cho ${quote(text)}.`,
   prefix: (text: string) => `Chưa bài nào có từ ${quote(text)}: đang tìm các từ bắt đầu như vậy.`,
+  reading: (shown: string) => `Đã tìm cả: ${quote(shown)}.`,
   missing: (words: readonly string[]) =>
     `Không bài nào có ${words.map(quote).join(', ')}: kết quả dưới đây bỏ qua ${words.length === 1 ? 'từ' : 'các từ'} này.`,
   remove: (facet: string, value: string) => `Bỏ lọc ${facet.toLowerCase()} ${value}`,

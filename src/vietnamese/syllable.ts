@@ -27,7 +27,7 @@ function agrees(base: string, tone: string): boolean {
 
 // On a vowel with a mark of its own (the second of "ươ"), else the second of three or before a consonant, else the first.
 function placeOf(vowels: string, isClosed: boolean): number {
-  const marked = [...vowels].findLastIndex((letter) => /[ăâêôơư]/u.test(letter))
+  const marked = Array.from(vowels).findLastIndex((letter) => /[ăâêôơư]/u.test(letter))
   if (marked >= 0) return marked
   return vowels.length > 1 && (isClosed || vowels.length > 2) ? 1 : 0
 }

@@ -181,3 +181,17 @@ describe('bad questions', () => {
     expect((await ask(text)).hits.length).toBeGreaterThan(0)
   })
 })
+
+describe('a reader whose input method was off', () => {
+  it('is told what was searched as well, and sees its words marked', async () => {
+    const answer = await ask('DDarng booj khoois')
+    const [first] = await searcher.load(answer, 0, 1)
+    expect(answer.reading?.shown).toBe('đảng bộ khối')
+    expect(first?.address).toBe(twentieth)
+    expect(first?.missing).toEqual([])
+  })
+
+  it('hears nothing of it where the words were found as typed', async () => {
+    expect((await ask('đảng bộ khối')).reading).toBeNull()
+  })
+})

@@ -6,7 +6,7 @@ import type { Hit } from '#src/search/search-index.ts'
 type NamedHit = Hit & { readonly id: string }
 
 function hit(id: string, score: number, places: readonly number[]): NamedHit {
-  return { id, score, date: 20240627, places, load: () => Promise.reject(new Error('not loaded')) }
+  return { id, page: 0, score, date: 20240627, places, load: () => Promise.reject(new Error('not loaded')) }
 }
 
 function order(hits: readonly NamedHit[], asked: number): (string | undefined)[] {

@@ -13,6 +13,7 @@ function hit(title: string, text = 'Nội dung.'): NamedHit {
   const rest = { date: '2024-06-27', section: null, body: null }
   return {
     id: title,
+    page: 0,
     score: 1,
     date: 20240627,
     places: [1],

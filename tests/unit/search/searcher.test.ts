@@ -10,6 +10,7 @@ const fragment = { content, title: content, section: null, body: null }
 
 function hit(address: string, date: number): Hit {
   return {
+    page: date,
     score: 1,
     date,
     places: [0, 1],

@@ -1,0 +1,62 @@
+import { abbreviations } from '#src/vietnamese/abbreviations.ts'
+import { isSyllable } from '#src/vietnamese/syllable.ts'
+import { cutWords } from './encoding.ts'
+import { type Term, toWordForm } from './query.ts'
+
+interface Entry {
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly short: string
+  readonly near: RegExp | null
+}
+
+function foldedWords(text: string): string[] {
+  return cutWords(text).words.map((word) => toWordForm(word).folded)
+}
+
+const expanding: readonly Entry[] = abbreviations.map(({ short, long, near = null }) => ({
+  from: foldedWords(short),
+  to: cutWords(long).words,
+  short,
+  near,
+}))
+const shortening: readonly Entry[] = abbreviations
+  .map(({ short, long }) => ({ from: foldedWords(long), to: cutWords(short).words, short, near: null }))
+  .sort((a, b) => b.from.length - a.from.length)
+
+// "du" and "tu" are words as well: they count as ĐU and TU in capitals only, in a question that is not all capitals.
+function isMeant({ short, from }: Entry, words: readonly Term[]): boolean {
+  if (from.length > 1 || !isSyllable(from[0] ?? '')) return true
+  return words.some(({ typed }) => typed === short) && words.some(({ typed }) => /\p{Ll}/u.test(typed))
+}
+
+function replace(words: readonly Term[], entries: readonly Entry[]): string[] {
+  const written: string[] = []
+  for (let at = 0; at < words.length;) {
+    const entry = entries.find(({ from }) => from.every((word, next) => words[at + next]?.folded === word))
+    written.push(...(entry?.to ?? [words[at]?.typed ?? '']))
+    at += entry?.from.length ?? 1
+  }
+  return written
+}
+
+/**
+ * Other ways to write the words with their abbreviations written out, or their names written short; the likeliest
+ * first. What stands for several names gives them all, those that fit the words around it first.
+ */
+export function swapAbbreviations(words: readonly Term[]): string[] {
+  const text = words.map(({ folded }) => folded).join(' ')
+  const meant = expanding.filter((entry) => isMeant(entry, words))
+  const fitting = meant.toSorted(
+    (a, b) => Number(b.near?.test(text) ?? false) - Number(a.near?.test(text) ?? false),
+  )
+  const rare = [...meant.filter(({ near }) => near !== null), ...meant]
+  const usual = meant.filter(({ near }) => near === null)
+  const written = [
+    replace(words, fitting),
+    replace(words, usual),
+    replace(words, rare),
+    replace(words, shortening),
+  ].map((one) => one.join(' '))
+  return [...new Set(written)].filter((one) => one !== words.map(({ typed }) => typed).join(' '))
+}
