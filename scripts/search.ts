@@ -4,6 +4,7 @@ import { formatDay } from '#src/dates/format-day.ts'
 import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
 import type { Segment } from '#src/search/highlight.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import type { SearchResult } from '#src/search/result.ts'
 
 const help = `npm run search -- "dang bo khoi lan thu 20" [--folder dist] [--limit 10] [--year 2024] [--json]
@@ -34,7 +35,7 @@ async function search(text: string, folder: string): Promise<void> {
   const searcher = await openSearcher(join(folder, 'pagefind'))
   const start = performance.now()
   const chosen = values.year === undefined ? {} : { nam: values.year }
-  const answer = await searcher.answer({ query: understandQuery(text), chosen, order: 'relevance' })
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(text), chosen })
   const results = await searcher.load(answer, 0, Number(values.limit))
   const milliseconds = Math.round(performance.now() - start)
   const total = answer.hits.length

@@ -4,6 +4,7 @@ import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import { addressOf, type BuildEngine, placeOf } from './engine.ts'
 import { shown } from './metrics.ts'
 import type { Doc } from './read-collection.ts'
@@ -15,7 +16,7 @@ function toDocument({ title, body }: Doc, place: number): SearchDocument {
     title,
     date: '2024-01-01',
     parts: paragraphs.map((text) => ({ text, weight: 1 })),
-    filters: { nam: '2024' },
+    filters: { nam: ['2024'] },
   }
 }
 
@@ -32,7 +33,7 @@ export const buildOurs: BuildEngine = async (docs, folder) => {
       const searcher = await openSearcher(join(folder, 'site/pagefind'), onLoad)
       return {
         async ask(text) {
-          const request = { query: understandQuery(text), chosen: {}, order: 'relevance' } as const
+          const request = { ...plainRequest, query: understandQuery(text) }
           const results = await searcher.load(await searcher.answer(request), 0, shown)
           return results.map(({ address }) => placeOf(address))
         },

@@ -4,7 +4,7 @@ import { type SearchDocument, facets } from '#src/search/document.ts'
 import { encodeText } from '#src/search/encoding.ts'
 import { shardFile } from '#src/search/index-entry.ts'
 import type { Fragment } from '#src/search/shard.ts'
-import { packPages, toDateNumber } from '#src/search/shard-pages.ts'
+import { packPages, type ShardPages, toDateNumber } from '#src/search/shard-pages.ts'
 import { packWords, type Posting, type ShardWord } from '#src/search/shard-words.ts'
 import type { IndexedDocuments } from './indexed-documents.ts'
 
@@ -100,7 +100,7 @@ function cutChunks(words: readonly ShardWord[]): { words: ShardWord[]; size: num
 }
 
 function toFragment({ address, title, date, filters }: SearchDocument, content: string): Fragment {
-  const [section = null, body = null] = [filters['chuyen-muc'], filters['to-chuc']]
+  const [section = null, body = null] = [filters['chuyen-muc']?.[0], filters['to-chuc']?.[0]]
   return { address, content, title: encodeText(title), date, section, body }
 }
 
@@ -141,11 +141,9 @@ export function packShard(
     packPages({
       lengths: pages.map((page) => page.words),
       dates: documents.map(({ date }) => toDateNumber(date)),
-      filters: {
-        nam: documents.map(({ filters }) => filters.nam ?? null),
-        'chuyen-muc': documents.map(({ filters }) => filters['chuyen-muc'] ?? null),
-        'to-chuc': documents.map(({ filters }) => filters['to-chuc'] ?? null),
-      } satisfies Record<(typeof facets)[number], (string | null)[]>,
+      filters: Object.fromEntries(
+        facets.map((facet) => [facet, documents.map(({ filters }) => filters[facet] ?? [])]),
+      ) as unknown as ShardPages['filters'],
       articles: names,
       heads: chunks.map((chunk) => chunk.words[0]?.folded ?? ''),
       sizes: chunks.map(({ size }) => size),

@@ -2,8 +2,8 @@ import { hrefOf } from './client-address.ts'
 import { make } from './client-elements.ts'
 import { facets, type Facet } from './document.ts'
 import { choose, type SearchAddress } from './search-address.ts'
-import type { FacetValue } from './facet-values.ts'
-import { orders, type SearchAnswer } from './searcher.ts'
+import type { FacetValue, FacetValues } from './facet-values.ts'
+import { orders } from './search-request.ts'
 import { wording } from './wording.ts'
 
 /** Values of one facet shown before "Xem hết". */
@@ -37,7 +37,7 @@ function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetV
 }
 
 /** Facets that can still divide what was found, or that are chosen. */
-export function makeFacets(address: SearchAddress, { values }: SearchAnswer): HTMLElement[] {
+export function makeFacets(address: SearchAddress, values: FacetValues): HTMLElement[] {
   return facets
     .filter((facet) => values[facet].length > 1 || values[facet].some(({ chosen }) => chosen))
     .map((facet) => makeFacet(address, facet, values[facet]))

@@ -11,6 +11,7 @@ import {
 } from './client-view.ts'
 import { understandQuery } from './query.ts'
 import type { SearchAddress } from './search-address.ts'
+import { plainRequest } from './search-request.ts'
 import { wording } from './wording.ts'
 
 /** Milliseconds before a search that is not done yet is said to be under way. */
@@ -25,8 +26,9 @@ async function searchOnce(
   count: number,
 ): Promise<Omit<Found, 'address'>> {
   const searcher = await loadIndex()
-  const answer = await searcher.answer({ query: understandQuery(text), chosen, order })
-  return { answer, results: await searcher.load(answer, 0, count) }
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(text), chosen, order })
+  const results = await searcher.load(answer, 0, count)
+  return { answer, results, values: (await answer.facets()).values }
 }
 
 /** Whether what a page has loaded is out of date; no answer to that is not held against it. */

@@ -1,6 +1,7 @@
 import { findPart, make } from './client-elements.ts'
 import { linkTo, makeChips, makeFacets, makeOrders } from './client-facets.ts'
 import { makeResult } from './client-results.ts'
+import type { FacetValues } from './facet-values.ts'
 import type { SearchResult } from './result.ts'
 import type { SearchAddress } from './search-address.ts'
 import type { SearchAnswer } from './searcher.ts'
@@ -14,6 +15,7 @@ export interface Found {
   readonly address: SearchAddress
   readonly answer: SearchAnswer
   readonly results: readonly SearchResult[]
+  readonly values: FacetValues
 }
 
 function parts() {
@@ -78,7 +80,7 @@ export function showFound(found: Found): void {
   const { address, answer, results } = found
   const page = parts()
   const empty = answer.hits.length === 0
-  const facets = makeFacets(address, answer)
+  const facets = makeFacets(address, found.values)
   page.status.textContent = empty
     ? wording.foundNothing(address.text)
     : wording.found(answer.hits.length, address.text)

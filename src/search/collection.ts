@@ -14,7 +14,7 @@ export interface Collection {
   readonly averageLength: number
   readonly lengths: Uint32Array
   readonly dates: Uint32Array
-  valueOf(facet: Facet, page: number): string | null
+  valuesOf(facet: Facet, page: number): readonly string[]
 }
 
 /** Numbers the articles of shards through and counts them. */
@@ -43,15 +43,16 @@ export function collect(shards: readonly Shard[]): Collection {
     averageLength: articles === 0 ? 1 : words / articles,
     lengths,
     dates,
-    valueOf: (facet, page) => values[facet]?.[page] ?? null,
+    valuesOf: (facet, page) => values[facet]?.[page] ?? [],
   }
 }
 
 /** Whether an article has all that was chosen. */
 export function isChosen(collection: Collection, page: number, chosen: Chosen): boolean {
-  return facets.every(
-    (facet) => chosen[facet] === undefined || collection.valueOf(facet, page) === chosen[facet],
-  )
+  return facets.every((facet) => {
+    const value = chosen[facet]
+    return value === undefined || collection.valuesOf(facet, page).includes(value)
+  })
 }
 
 /** Counts the values of articles. */
@@ -59,10 +60,8 @@ export function countFilters(collection: Collection, pages: readonly number[]): 
   return Object.fromEntries(
     facets.map((facet) => {
       const counts: Record<string, number> = {}
-      for (const page of pages) {
-        const value = collection.valueOf(facet, page)
-        if (value !== null) counts[value] = (counts[value] ?? 0) + 1
-      }
+      for (const page of pages)
+        for (const value of collection.valuesOf(facet, page)) counts[value] = (counts[value] ?? 0) + 1
       return [facet, counts]
     }),
   )

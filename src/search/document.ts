@@ -9,8 +9,22 @@ interface DocumentPart {
   readonly weight: number
 }
 
-/** What readers can narrow a search by; the keys stand in addresses of the search page. */
-export const facets = ['nam', 'chuyen-muc', 'to-chuc'] as const
+/**
+ * What readers can narrow a search by; the keys stand in addresses of the search page: year, quarter ("2022-Q1"), section,
+ * body, province, kind of conference, session number, term, cited document ("21-KL/TW") and person.
+ */
+export const facets = [
+  'nam',
+  'quy',
+  'chuyen-muc',
+  'to-chuc',
+  'tinh',
+  'loai',
+  'ky',
+  'khoa',
+  'van-ban',
+  'nguoi',
+] as const
 export type Facet = (typeof facets)[number]
 
 /** One article as search sees it, before any engine's own form. */
@@ -21,7 +35,8 @@ export interface SearchDocument {
   /** Day it is dated and sorted by, `YYYY-MM-DD`; only the year where no more is known. */
   readonly date: string
   readonly parts: readonly DocumentPart[]
-  readonly filters: Readonly<Partial<Record<Facet, string>>>
+  /** Values of each facet; an article may cite several documents. */
+  readonly filters: Readonly<Partial<Record<Facet, readonly string[]>>>
 }
 
 /** What a document is made of. */
@@ -91,9 +106,9 @@ export function toSearchDocument(source: SearchSource): SearchDocument {
     date: (article.published ?? article.eventDate ?? year).slice(0, 10),
     parts: partsOf(source),
     filters: {
-      nam: year,
-      ...(sectionName === null ? {} : { 'chuyen-muc': sectionName }),
-      ...(bodyName === null ? {} : { 'to-chuc': bodyName }),
+      nam: [year],
+      ...(sectionName === null ? {} : { 'chuyen-muc': [sectionName] }),
+      ...(bodyName === null ? {} : { 'to-chuc': [bodyName] }),
     },
   }
 }

@@ -17,7 +17,7 @@ export type FilterCounts = Readonly<Partial<Record<Facet, Readonly<Record<string
 export type FacetValues = Readonly<Record<Facet, readonly FacetValue[]>>
 
 /** Nothing to choose. */
-export const noValues: FacetValues = { nam: [], 'chuyen-muc': [], 'to-chuc': [] }
+export const noValues = Object.fromEntries(facets.map((facet) => [facet, []])) as unknown as FacetValues
 
 const collator = new Intl.Collator('vi', { numeric: true })
 

@@ -1,6 +1,6 @@
 import { type Facet, facets } from './document.ts'
 import type { Chosen } from './facet-values.ts'
-import type { Order } from './searcher.ts'
+import { type Order, orders } from './search-request.ts'
 
 /** What the address of the search page says. */
 export interface SearchAddress {
@@ -10,7 +10,12 @@ export interface SearchAddress {
 }
 
 const names = { text: 'q', order: 'xep' } as const
-const newest = 'moi-nhat'
+const orderNames: Readonly<Record<Order, string>> = {
+  relevance: 'sat-nhat',
+  newest: 'moi-nhat',
+  oldest: 'cu-nhat',
+  session: 'theo-ky',
+}
 
 /** Reads the part of the address after "?"; anything unknown is passed over. */
 export function readSearchAddress(search: string): SearchAddress {
@@ -21,7 +26,7 @@ export function readSearchAddress(search: string): SearchAddress {
   return {
     text: (values.get(names.text) ?? '').normalize('NFC'),
     chosen: Object.fromEntries(chosen),
-    order: values.get(names.order) === newest ? 'newest' : 'relevance',
+    order: orders.find((order) => orderNames[order] === values.get(names.order)) ?? 'relevance',
   }
 }
 
@@ -33,7 +38,7 @@ export function writeSearchAddress({ text, chosen, order }: SearchAddress): stri
     const value = chosen[facet]
     if (value !== undefined) values.set(facet, value)
   }
-  if (order === 'newest') values.set(names.order, newest)
+  if (order !== 'relevance') values.set(names.order, orderNames[order])
   const written = values.toString()
   return written === '' ? '' : `?${written}`
 }

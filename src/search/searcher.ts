@@ -1,3 +1,4 @@
+import type { Chip } from './chip.ts'
 import {
   type Chosen,
   type FacetValues,
@@ -12,16 +13,13 @@ import { type Reading, readingsOf } from './readings.ts'
 import { refineOrder } from './refining.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
 import type { Findings, SearchIndex } from './search-index.ts'
+import type { SearchRequest } from './search-request.ts'
 
-/** Ways to order what was found. */
-export const orders = ['relevance', 'newest'] as const
-export type Order = (typeof orders)[number]
-
-/** What a reader wants to see. */
-export interface SearchRequest {
-  readonly query: Query
-  readonly chosen: Chosen
-  readonly order: Order
+/** What hits could be narrowed to. */
+export interface AnswerFacets {
+  readonly values: FacetValues
+  /** How many hits each year has, ascending; years between that have none included. */
+  readonly years: readonly { readonly year: number; readonly count: number }[]
 }
 
 /** Everything found, in order; articles themselves are loaded when they are shown. */
@@ -32,7 +30,16 @@ export interface SearchAnswer {
   readonly prefix: boolean
   /** The other reading of what was typed that found the best articles no word of it had found; mostly none. */
   readonly reading: Reading | null
-  readonly values: FacetValues
+  /** What was read out of the question and searched as a filter; none where that found nothing. */
+  readonly chips: readonly Chip[]
+  /** Bodies, persons and documents that the question names in full, and filters it could mean: offered, not applied. */
+  readonly offers: readonly Chip[]
+  /** The question with its mistyped words mended, where that is what was searched. */
+  readonly repaired: { readonly shown: string } | null
+  /** How many of the hits hold every word; they stand before the others. */
+  readonly complete: number
+  /** What the hits could be narrowed to. Loads what filters are made of. */
+  facets(): Promise<AnswerFacets>
 }
 
 /** Search over one index. */
@@ -115,15 +122,27 @@ function listValues([typed, ...others]: readonly FoundBy[], chosen: Chosen): Fac
   return listFacetValues(counts(chosen), chosen, counts)
 }
 
+const nothing: Omit<SearchAnswer, 'request'> = {
+  hits: [],
+  prefix: false,
+  reading: null,
+  chips: [],
+  offers: [],
+  repaired: null,
+  complete: 0,
+  facets: () => Promise.resolve({ values: noValues, years: [] }),
+}
+
 async function answerWith(index: SearchIndex, request: SearchRequest): Promise<SearchAnswer> {
   const { query, chosen } = request
-  if (query.terms.length === 0 && query.text !== '')
-    return { request, hits: [], prefix: false, reading: null, values: noValues }
+  if (query.terms.length === 0 && query.text !== '') return { ...nothing, request }
   const found = await findAll(index, request)
   const hits = await orderHits(found, request)
   const reading = hits.find((hit) => hit.reading !== null)?.reading ?? null
   const prefix = found[0]?.prefix === true && hits[0]?.reading === null
-  return { request, hits, prefix, reading, values: listValues(found, chosen) }
+  const facets = (): Promise<AnswerFacets> =>
+    Promise.resolve({ values: listValues(found, chosen), years: [] })
+  return { ...nothing, request, hits, prefix, reading, complete: hits.length, facets }
 }
 
 /**

@@ -7,8 +7,8 @@ export interface ShardPages {
   readonly lengths: readonly number[]
   /** Day of each, `YYYYMMDD` as a number; `YYYY0000` where only the year is known. */
   readonly dates: readonly number[]
-  /** Value of each facet for each article; null where it has none. */
-  readonly filters: Readonly<Record<Facet, readonly (string | null)[]>>
+  /** Values of each facet for each article. */
+  readonly filters: Readonly<Record<Facet, readonly (readonly string[])[]>>
   /**
    * Names of the articles' files where the shard changes often, so that what stays keeps its file; none where the files
    * are numbered.
@@ -25,8 +25,8 @@ export function toDateNumber(date: string): number {
   return Number(date.replaceAll('-', '').padEnd(8, '0'))
 }
 
-function valuesOf(filters: readonly (string | null)[]): string[] {
-  return [...new Set(filters.filter((value) => value !== null))].toSorted()
+function valuesOf(filters: readonly (readonly string[])[]): string[] {
+  return [...new Set(filters.flat())].toSorted()
 }
 
 /** Packs what is known of the articles. */
@@ -39,7 +39,7 @@ export function packPages({ lengths, dates, filters, articles, heads, sizes }: S
   for (const facet of facets) {
     const values = valuesOf(filters[facet])
     pack.texts(values)
-    for (const value of filters[facet]) pack.number(value === null ? 0 : values.indexOf(value) + 1)
+    for (const own of filters[facet]) pack.numbers(own.map((value) => values.indexOf(value)))
   }
   pack.texts(articles)
   pack.texts(heads)
@@ -56,8 +56,8 @@ export function openPages(bytes: Uint8Array): ShardPages {
   const filters = Object.fromEntries(
     facets.map((facet) => {
       const values = pack.texts()
-      return [facet, lengths.map(() => values[pack.number() - 1] ?? null)]
+      return [facet, lengths.map(() => [...pack.numbers()].map((value) => values[value] ?? ''))]
     }),
-  ) as Record<Facet, (string | null)[]>
+  ) as unknown as Record<Facet, string[][]>
   return { lengths, dates, filters, articles: pack.texts(), heads: pack.texts(), sizes: [...pack.numbers()] }
 }

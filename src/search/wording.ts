@@ -1,5 +1,5 @@
 import type { Facet } from './document.ts'
-import type { Order } from './searcher.ts'
+import type { Order } from './search-request.ts'
 
 const counts = new Intl.NumberFormat('vi')
 
@@ -24,8 +24,24 @@ export const wording = {
   results: 'Kết quả',
   filters: 'Lọc kết quả',
   chosen: 'Đang lọc theo',
-  facets: { nam: 'Năm', 'chuyen-muc': 'Chuyên mục', 'to-chuc': 'Tổ chức' } satisfies Record<Facet, string>,
-  orders: { relevance: 'Sát câu hỏi nhất', newest: 'Mới nhất' } satisfies Record<Order, string>,
+  facets: {
+    nam: 'Năm',
+    quy: 'Quý',
+    'chuyen-muc': 'Chuyên mục',
+    'to-chuc': 'Tổ chức',
+    tinh: 'Tỉnh, thành phố',
+    loai: 'Loại hội nghị',
+    ky: 'Kỳ họp',
+    khoa: 'Khóa, nhiệm kỳ',
+    'van-ban': 'Văn bản nhắc đến',
+    nguoi: 'Người',
+  } satisfies Record<Facet, string>,
+  orders: {
+    relevance: 'Sát câu hỏi nhất',
+    newest: 'Mới nhất',
+    oldest: 'Cũ nhất',
+    session: 'Theo kỳ họp',
+  } satisfies Record<Order, string>,
   order: 'Sắp xếp',
   otherValues: 'Xem hết',
   searching: 'Đang tìm…',

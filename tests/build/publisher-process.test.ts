@@ -8,6 +8,7 @@ import { type ConnectedPublisher, connectPublisher } from '#src/publishing/conne
 import { isAlive } from '#src/publishing/lock.ts'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import type { SourcePlace } from '#src/site/content-source.ts'
 import { vietnamNow } from '#src/site/now.ts'
 import { type FixtureSite, makeFixtureSite, project } from './fixture-site.ts'
@@ -54,7 +55,7 @@ function append(file: string, text: string): void {
 /** Whether a reader who opens the search page now finds the scheduled article. */
 async function finds(words: string): Promise<boolean> {
   const searcher = await openSearcher(join(site.out, 'current/pagefind'))
-  const answer = await searcher.answer({ query: understandQuery(words), chosen: {}, order: 'relevance' })
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(words) })
   const results = await searcher.load(answer, 0, 5)
   return results.some(({ address }) => address === '/2026/hen-gio/')
 }

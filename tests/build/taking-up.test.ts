@@ -7,6 +7,7 @@ import { connectPublisher } from '#src/publishing/connect-publisher.ts'
 import { type OpenPublisher, openPublisher } from '#src/publishing/open-publisher.ts'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import type { ContentSource } from '#src/site/content-source.ts'
 import { openGitSource } from '#src/site/git-source.ts'
 import { type FixtureSite, makeFixtureSite, now, project } from './fixture-site.ts'
@@ -92,7 +93,7 @@ async function differences(moment = now): Promise<string[]> {
 /** Addresses that a reader finds who opens the search page now. */
 async function found(words: string): Promise<string[]> {
   const searcher = await openSearcher(join(site.out, 'current/pagefind'))
-  const answer = await searcher.answer({ query: understandQuery(words), chosen: {}, order: 'relevance' })
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(words) })
   return (await searcher.load(answer, 0, 60)).map(({ address }) => address)
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { makeCorpus } from '../benchmarks/make-corpus.ts'
 import { readTexts } from '../benchmarks/read-texts.ts'
@@ -40,7 +41,7 @@ async function pageHolds({ address }: Office, page: string, words: string): Prom
 /** Searches as a reader does who opens the search page now. */
 async function searchFinds({ site }: Office, words: string, page: string): Promise<boolean> {
   const searcher = await openSearcher(join(site, 'current/pagefind'))
-  const answer = await searcher.answer({ query: understandQuery(words), chosen: {}, order: 'relevance' })
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(words) })
   const results = await searcher.load(answer, 0, 3)
   return results.some(({ address }) => address === page)
 }

@@ -35,7 +35,7 @@ function realDocument({ id, title, published, event, org }: Golden['seeds'][numb
     title: title.text ?? untitled,
     date,
     parts: paragraphsOf(id).map((text) => ({ text, weight: 1 })),
-    filters: { nam: date.slice(0, 4), 'chuyen-muc': 'Hội nghị', 'to-chuc': org.raw },
+    filters: { nam: [date.slice(0, 4)], 'chuyen-muc': ['Hội nghị'], 'to-chuc': [org.raw] },
   }
 }
 
@@ -65,7 +65,7 @@ function madeDocument(sentences: readonly string[], number: number): SearchDocum
     title: `${deal(meetings, 1) ?? ''} ${deal(bodies, 5) ?? ''} lần thứ ${String(1 + (number % 25))}`,
     date: `${year}-03-15`,
     parts: text.map((line) => ({ text: line, weight: 1 })),
-    filters: { nam: year, 'chuyen-muc': 'Tin tức', 'to-chuc': `Đảng bộ ${deal(bodies, 5) ?? ''}` },
+    filters: { nam: [year], 'chuyen-muc': ['Tin tức'], 'to-chuc': [`Đảng bộ ${deal(bodies, 5) ?? ''}`] },
   }
 }
 

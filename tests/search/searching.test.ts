@@ -6,8 +6,9 @@ import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import { openSearchIndex } from '#src/indexing/search-index.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest, type SearchRequest } from '#src/search/search-request.ts'
 import type { SearchResult } from '#src/search/result.ts'
-import type { SearchAnswer, Searcher, SearchRequest } from '#src/search/searcher.ts'
+import type { SearchAnswer, Searcher } from '#src/search/searcher.ts'
 import { sampleArchive } from './sample-archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tim-kiem-'))
@@ -23,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true }))
 
 function ask(text: string, rest: Partial<SearchRequest> = {}): Promise<SearchAnswer> {
-  return searcher.answer({ query: understandQuery(text), chosen: {}, order: 'relevance', ...rest })
+  return searcher.answer({ ...plainRequest, query: understandQuery(text), ...rest })
 }
 
 async function find(text: string, rest: Partial<SearchRequest> = {}): Promise<SearchResult[]> {
@@ -142,16 +143,17 @@ describe('filters and order', () => {
     const open = await ask('đảng bộ')
     const answer = await ask('đảng bộ', { chosen: { nam: '2024' } })
     expect(answer.hits).toHaveLength(1)
-    expect(answer.values.nam.map(({ value, count }) => [value, count])).toEqual(
-      open.values.nam.map(({ value, count }) => [value, count]),
+    const [narrow, wide] = await Promise.all([answer.facets(), open.facets()])
+    expect(narrow.values.nam.map(({ value, count }) => [value, count])).toEqual(
+      wide.values.nam.map(({ value, count }) => [value, count]),
     )
-    expect(answer.values['to-chuc']).toEqual([
+    expect(narrow.values['to-chuc']).toEqual([
       { value: 'Đảng bộ Khối Cơ quan-Doanh nghiệp tỉnh', count: 1, chosen: false },
     ])
   })
 
   it('lists years from the newest', async () => {
-    const years = (await ask('đảng bộ')).values.nam.map(({ value }) => value)
+    const years = (await (await ask('đảng bộ')).facets()).values.nam.map(({ value }) => value)
     expect(years).toEqual(years.toSorted().toReversed())
   })
 

@@ -7,7 +7,8 @@ import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import { openSearchIndex } from '#src/indexing/search-index.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
-import type { Searcher, SearchRequest } from '#src/search/searcher.ts'
+import { plainRequest, type SearchRequest } from '#src/search/search-request.ts'
+import type { Searcher } from '#src/search/searcher.ts'
 import { sampleArchive } from './sample-archive.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tim-phan-doan-'))
@@ -73,15 +74,14 @@ interface Answered {
 
 async function ask(searcher: Searcher, text: string, rest: Partial<SearchRequest> = {}): Promise<Answered> {
   const answer = await searcher.answer({
+    ...plainRequest,
     query: understandQuery(text),
-    chosen: {},
-    order: 'relevance',
     ...rest,
   })
   const results = await searcher.load(answer, 0, answer.hits.length)
   return {
     total: answer.hits.length,
-    values: answer.values,
+    values: (await answer.facets()).values,
     found: results.map(({ address }, place) => ({
       address,
       score: Math.round((answer.hits[place]?.score ?? 0) * 1e6),
@@ -113,7 +113,11 @@ describe('many shards with changes since', () => {
   })
 
   it('list the newest first across shards', async () => {
-    const answer = await sharded.answer({ query: understandQuery('đảng bộ'), chosen: {}, order: 'newest' })
+    const answer = await sharded.answer({
+      ...plainRequest,
+      query: understandQuery('đảng bộ'),
+      order: 'newest',
+    })
     const dates = (await sharded.load(answer, 0, answer.hits.length)).map(({ date }) => date)
     expect(dates).toEqual(dates.toSorted().toReversed())
     expect(dates.length).toBeGreaterThan(100)

@@ -20,7 +20,7 @@ function documentOf(number: number): SearchDocument {
       { text: texts[number % texts.length] ?? '', weight: 2 },
       { text: `${texts[(number * 7 + 1) % texts.length] ?? ''} Bài số ${number}.`, weight: 1 },
     ],
-    filters: { nam: '2024' },
+    filters: { nam: ['2024'] },
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
 import { emptyEntry, entryName } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 
 describe('openSearcher', () => {
   it('says what to do where there is no index', async () => {
@@ -20,9 +21,8 @@ describe('openSearcher', () => {
     await writeFile(join(folder, entryName), JSON.stringify(emptyEntry))
     const searcher = await openSearcher(folder)
     const answer = await searcher.answer({
+      ...plainRequest,
       query: understandQuery('hội nghị'),
-      chosen: {},
-      order: 'relevance',
     })
     expect(answer.hits).toEqual([])
     expect(await searcher.load(answer, 0, 10)).toEqual([])

@@ -8,6 +8,7 @@ import { openSearchIndex, SearchIndexError, type SiteIndex } from '#src/indexing
 import type { SearchDocument } from '#src/search/document.ts'
 import { readEntry } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest } from '#src/search/search-request.ts'
 import type { Searcher } from '#src/search/searcher.ts'
 
 function documentOf(number: number, title = `Hội nghị lần thứ ${number}`): SearchDocument {
@@ -16,7 +17,7 @@ function documentOf(number: number, title = `Hội nghị lần thứ ${number}`
     title,
     date: '2024-06-27',
     parts: [{ text: `Đảng bộ Khối Cơ quan - Doanh nghiệp tỉnh: bài số ${number}.`, weight: 1 }],
-    filters: { nam: '2024' },
+    filters: { nam: ['2024'] },
   }
 }
 
@@ -44,7 +45,7 @@ function openSearch(name = 'dist'): Promise<Searcher> {
 }
 
 async function find(searcher: Searcher, text: string): Promise<string[]> {
-  const answer = await searcher.answer({ query: understandQuery(text), chosen: {}, order: 'relevance' })
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(text) })
   return (await searcher.load(answer, 0, 50)).map(({ address }) => address).toSorted()
 }
 

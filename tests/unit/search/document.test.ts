@@ -23,15 +23,15 @@ function texts(given: SearchSource): string[] {
 describe('toSearchDocument', () => {
   it('takes filters from the address, the section and the body', () => {
     expect(toSearchDocument(source()).filters).toEqual({
-      nam: '2024',
-      'chuyen-muc': 'Hội nghị',
-      'to-chuc': 'Đảng bộ Khối Cơ quan-Doanh nghiệp tỉnh',
+      nam: ['2024'],
+      'chuyen-muc': ['Hội nghị'],
+      'to-chuc': ['Đảng bộ Khối Cơ quan-Doanh nghiệp tỉnh'],
     })
   })
 
   it('has no filter for what the article does not name', () => {
     expect(toSearchDocument(source({}, { sectionName: null, bodyName: null })).filters).toEqual({
-      nam: '2024',
+      nam: ['2024'],
     })
   })
 

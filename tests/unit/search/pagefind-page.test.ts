@@ -11,7 +11,7 @@ const page = toPagefindPage({
     { text: '—', weight: 1 },
     { text: 'Hội nghị bế mạc.', weight: 1 },
   ],
-  filters: { nam: '2024', 'to-chuc': 'Khối "A" & B' },
+  filters: { nam: ['2024'], 'to-chuc': ['Khối "A" & B'] },
 })
 const body = /<body>(?<text>.*)<\/body>/u.exec(page)?.groups?.['text'] ?? ''
 const tokens = body

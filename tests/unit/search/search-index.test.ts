@@ -1,8 +1,9 @@
+import { facets } from '#src/search/document.ts'
 import { describe, expect, it } from 'vitest'
 import { shardFile } from '#src/search/index-entry.ts'
 import { understandQuery } from '#src/search/query.ts'
 import { openIndex } from '#src/search/search-index.ts'
-import { packPages } from '#src/search/shard-pages.ts'
+import { packPages, type ShardPages } from '#src/search/shard-pages.ts'
 import { packWords, type Posting } from '#src/search/shard-words.ts'
 
 function posting(word: string, pages: readonly number[]): Posting {
@@ -15,6 +16,8 @@ function posting(word: string, pages: readonly number[]): Posting {
   }
 }
 
+const none = Object.fromEntries(facets.map((facet) => [facet, [[], []]])) as unknown as ShardPages['filters']
+
 /** A shard of two articles: both have "đảng", the second has "đang" and "đoàn" as well. */
 function shardOf(id: string, year: string): [string, Uint8Array][] {
   const words = packWords([
@@ -24,7 +27,7 @@ function shardOf(id: string, year: string): [string, Uint8Array][] {
   const pages = packPages({
     lengths: [100, 100],
     dates: [20240101, 20240627],
-    filters: { nam: [year, year], 'chuyen-muc': [null, null], 'to-chuc': [null, null] },
+    filters: { ...none, nam: [[year], [year]] },
     articles: [],
     heads: ['dang'],
     sizes: [10],

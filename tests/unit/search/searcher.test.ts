@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { encodeText } from '#src/search/encoding.ts'
 import type { Question } from '#src/search/matching.ts'
 import { understandQuery } from '#src/search/query.ts'
+import { plainRequest, type SearchRequest } from '#src/search/search-request.ts'
 import type { Findings, Hit, SearchIndex } from '#src/search/search-index.ts'
-import { createSearcher, type SearchRequest } from '#src/search/searcher.ts'
+import { createSearcher } from '#src/search/searcher.ts'
 
 const content = encodeText('Hội nghị')
 const fragment = { content, title: content, section: null, body: null }
@@ -41,7 +42,7 @@ function fakeIndex(find: (question: Question) => Partial<Findings>) {
 }
 
 function request(text: string, rest: Partial<SearchRequest> = {}): SearchRequest {
-  return { query: understandQuery(text), chosen: {}, order: 'relevance', ...rest }
+  return { ...plainRequest, query: understandQuery(text), ...rest }
 }
 
 describe('createSearcher', () => {

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { facets } from '#src/search/document.ts'
 import { openPages, packPages, type ShardPages, toDateNumber } from '#src/search/shard-pages.ts'
+
+const none = Object.fromEntries(facets.map((facet) => [facet, [[], []]])) as unknown as ShardPages['filters']
 
 const pages: ShardPages = {
   lengths: [120, 900],
   dates: [20240627, 20240000],
   filters: {
-    nam: ['2024', '2024'],
-    'chuyen-muc': ['Hội nghị', null],
-    'to-chuc': [null, 'Đảng bộ Khối'],
+    ...none,
+    nam: [['2024'], ['2024']],
+    'chuyen-muc': [['Hội nghị'], []],
+    'van-ban': [[], ['16-NQ/ĐUK', '21-KL/TW']],
   },
   articles: ['0a1b', '2c3d'],
   heads: ['1', 'can', 'dang'],
