@@ -1,5 +1,6 @@
 import { foldText } from '#src/vietnamese/fold.ts'
 import { cutWords, toSearchWord } from './encoding.ts'
+import { readOperators } from './operators.ts'
 
 /** What words are compared by. */
 export interface WordForm {
@@ -21,11 +22,18 @@ export function toWordForm(typed: string): WordForm {
   return { word, folded: foldText(word) }
 }
 
+/** Words that have to stand together, in this order; one or more. */
+export interface Phrase {
+  readonly words: readonly Term[]
+}
+
 /** What a reader asked for. */
 export interface Query {
   /** As typed, in NFC, without space around it. */
   readonly text: string
-  /** Each different word once, in order. */
+  /** The same without its operators: what was excluded is not in it, quoted words are. */
+  readonly plain: string
+  /** Each different word of what is asked for once, in order; quoted ones and those for the title too. */
   readonly terms: readonly Term[]
   /** Places of the words in `terms` as they were typed, repeats included. */
   readonly sequence: readonly number[]
@@ -33,26 +41,52 @@ export interface Query {
   readonly finished: boolean
   /** Whether no word carries a mark; đ counts as one. */
   readonly unmarked: boolean
+  /** What was quoted. */
+  readonly phrases: readonly Phrase[]
+  /** What no article found may hold. */
+  readonly excluded: readonly Phrase[]
+  /** Words that have to stand in the title. */
+  readonly inTitle: readonly Term[]
 }
 
 /** Words of a query beyond this many are not searched: the longest real titles have about sixty. */
 export const mostTerms = 64
 
+function readTerms(words: readonly string[]): Term[] {
+  return words.slice(0, mostTerms).map((typed) => ({ typed, ...toWordForm(typed) }))
+}
+
+function once(terms: readonly Term[]): Term[] {
+  return [...new Map(terms.map((term) => [term.word, term])).values()]
+}
+
+function toPhrases(texts: readonly string[]): Phrase[] {
+  return texts.map((text) => ({ words: readTerms(cutWords(text).words) }))
+}
+
 /**
  * Reads what was typed, in any form: NFC or NFD, capitals, Ð for Đ, no-break spaces, hoà or hòa, glued or split
- * hyphens, curly quotes. Takes any string; one without letters and digits has no terms.
+ * hyphens, curly quotes; and its operators (`readOperators`). Takes any string; one without letters and digits has no
+ * terms.
  */
-export function understandQuery(text: string): Query {
-  const { words, between } = cutWords(text)
-  const all = words.slice(0, mostTerms).map((typed): Term => ({ typed, ...toWordForm(typed) }))
-  const terms = [...new Map(all.map((term) => [term.word, term])).values()]
-  const end = /\s$/u.test(text) ? ' ' : (between.at(-1) ?? '')
+export function understandQuery(typed: string): Query {
+  const text = typed.toWellFormed().normalize('NFC')
+  const { plain, quoted, excluded, titled } = readOperators(text)
+  const { words, between } = cutWords(plain)
+  const all = readTerms(words)
+  const terms = once(all)
+  const numbers = new Map(terms.map(({ word }, number) => [word, number]))
+  const end = /\s$/u.test(plain) ? ' ' : (between.at(-1) ?? '')
   return {
-    text: text.toWellFormed().normalize('NFC').trim(),
+    text: text.trim(),
+    plain: plain.trim(),
     terms,
-    sequence: all.map(({ word }) => terms.findIndex((term) => term.word === word)),
+    sequence: all.map(({ word }) => numbers.get(word) ?? 0),
     finished: end !== '' || words.length > mostTerms,
     unmarked: terms.every(({ word, folded }) => word === folded),
+    phrases: toPhrases(quoted),
+    excluded: toPhrases(excluded),
+    inTitle: once(titled.flatMap((part) => readTerms(cutWords(part).words))).slice(0, mostTerms),
   }
 }
 
