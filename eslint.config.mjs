@@ -67,7 +67,8 @@ const pureRooms = [
 
 const pure = {
   files: pureRooms.map((room) => `src/${room}/**/*.ts`),
-  ignores: ['src/search/client*.ts'],
+  // What runs in readers' browsers only.
+  ignores: ['src/search/client*.ts', 'src/search/worker*.ts'],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -14,13 +14,15 @@ export interface SearchResult {
   readonly date: string
   readonly section: string | null
   readonly body: string | null
+  /** The conference it is about; articles on one carry the same name. */
+  readonly conference: string | null
   /** Words of the query that stand nowhere in the article: words that no article has are left out. */
   readonly missing: readonly Term[]
 }
 
 /** Makes a result of what the index keeps of an article. */
 export function toSearchResult(
-  { address, content, title, date, section, body }: Fragment,
+  { address, content, title, date, section, body, conference = null }: Fragment,
   asked: Asked,
 ): SearchResult {
   const tokens = readTokens(content)
@@ -33,6 +35,7 @@ export function toSearchResult(
     date,
     section,
     body,
+    conference,
     missing: asked.query.terms.filter((_, number) => !answers.includes(number)),
   }
 }

@@ -47,6 +47,8 @@ export interface Searcher {
   answer(request: SearchRequest): Promise<SearchAnswer>
   /** Loads the articles from place `start` up to `end`. */
   load(answer: SearchAnswer, start: number, end: number): Promise<SearchResult[]>
+  /** Loads what every question needs, before one is asked. */
+  prepare?(): Promise<void>
 }
 
 /** Hits whose text is looked at for their order: those that are shown first. */

@@ -16,6 +16,8 @@ export interface Fragment {
   readonly date: string
   readonly section: string | null
   readonly body: string | null
+  /** The conference it is about, as `conferenceOf` names it. */
+  readonly conference?: string | null
 }
 
 /** One shard of which only what is asked for has been loaded. */

@@ -1,0 +1,3 @@
+import { serveSearch } from './worker-desk.ts'
+
+serveSearch(self)
