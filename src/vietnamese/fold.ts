@@ -10,3 +10,12 @@ export function foldText(text: string): string {
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
 }
+
+/** The source of a pattern for the same words without marks; its classes and groups stay as they are. */
+export function foldPattern(source: string): string {
+  return source
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D')
+    .normalize('NFD')
+    .replaceAll(/\p{M}+/gu, '')
+}

@@ -1,3 +1,5 @@
+import { foldText } from './fold.ts'
+
 const units = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const
 
 /** Other forms of the unit words: ordinals, forms after "mươi", spellings. */
@@ -15,6 +17,13 @@ const unitValues = new Map<string, number>([
   ...units.map((word, value): [string, number] => [word, value]),
   ...Object.entries(unitForms),
 ])
+
+/** Without marks no two of them are alike, so words typed without marks are read as well. */
+const readValues = new Map([
+  ...[...unitValues].map(([word, value]) => [foldText(word), value] as const),
+  ...unitValues,
+])
+const tens = new Set(['mươi', 'mười', 'muoi'])
 
 const first = [...unitValues.keys()].filter((word) => word !== 'không').join('|')
 /** "năm" after a ten is the next word (a year): fifteen is "mười lăm". */
@@ -39,13 +48,13 @@ function readRoman(text: string): number | null {
 
 function readSpelled(words: readonly string[]): number | null {
   const [first = '', second, third] = words
-  const head = unitValues.get(first)
+  const head = readValues.get(first)
   const tail = (word: string | undefined): number | null =>
-    word === undefined ? 0 : (unitValues.get(word) ?? null)
-  if (first === 'mười' && third === undefined) return add(10, tail(second))
+    word === undefined ? 0 : (readValues.get(word) ?? null)
+  if ((first === 'mười' || first === 'muoi') && third === undefined) return add(10, tail(second))
   if (head === undefined) return null
   if (second === undefined) return head
-  return second === 'mươi' || second === 'mười' ? add(head * 10, tail(third)) : null
+  return tens.has(second) && words.length < 4 ? add(head * 10, tail(third)) : null
 }
 
 function add(tens: number, rest: number | null): number | null {
@@ -54,7 +63,7 @@ function add(tens: number, rest: number | null): number | null {
 
 /**
  * The value of a whole numeral, `null` where the text is none: "20", "XX", "hai mươi" are 20,
- * "nhất" is 1, "mười lăm" is 15. Roman and spelled numerals count from 1 to 399 and 1 to 99.
+ * "nhất" is 1, "mười lăm" is 15, with or without marks. Roman and spelled numerals count from 1 to 399 and 1 to 99.
  */
 export function readNumeral(text: string): number | null {
   const numeral = text.trim()
@@ -62,6 +71,20 @@ export function readNumeral(text: string): number | null {
   const roman = readRoman(numeral.toUpperCase())
   if (roman !== null && roman > 0) return roman
   return readSpelled(numeral.toLowerCase().split(/\s+/u)) || null
+}
+
+const afterTen: Readonly<Record<number, string>> = { 1: 'mốt', 4: 'tư', 5: 'lăm' }
+const ordinals: Readonly<Record<number, string>> = { 1: 'nhất', 4: 'tư' }
+
+/** A number from 1 to 99 in words, as it follows "thứ": 7 is "bảy", 4 is "tư", 21 is "hai mươi mốt". Others stay in digits. */
+export function spellNumeral(number: number): string {
+  const unit = number % 10
+  const word = units[unit]
+  if (!Number.isInteger(number) || number < 1 || number > 99 || word === undefined) return String(number)
+  if (number < 10) return ordinals[unit] ?? word
+  const ten = number < 20 ? 'mười' : `${units[Math.floor(number / 10)] ?? ''} mươi`
+  if (unit === 0) return ten
+  return `${ten} ${number < 20 && unit !== 5 ? word : (afterTen[unit] ?? word)}`
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numeralPattern, readAmount, readNumeral } from '#src/vietnamese/numerals.ts'
+import { numeralPattern, readAmount, readNumeral, spellNumeral } from '#src/vietnamese/numerals.ts'
 
 describe('a numeral', () => {
   it.each([
@@ -20,6 +20,11 @@ describe('a numeral', () => {
     ['hai mươi', 20],
     ['hai mươi mốt', 21],
     ['Ba mươi tư', 34],
+    ['hai muoi mot', 21],
+    ['muoi lam', 15],
+    ['bay', 7],
+    ['bà', null],
+    ['hai mươi mốt ba', null],
     ['0', null],
     ['IIX', null],
     ['hai ba', null],
@@ -60,5 +65,29 @@ describe('an amount', () => {
     ['năm', null],
   ])('%j is %j', (text, value) => {
     expect(readAmount(text)).toBe(value)
+  })
+})
+
+describe('a number in words', () => {
+  it.each([
+    [1, 'nhất'],
+    [4, 'tư'],
+    [7, 'bảy'],
+    [10, 'mười'],
+    [11, 'mười một'],
+    [14, 'mười bốn'],
+    [15, 'mười lăm'],
+    [20, 'hai mươi'],
+    [21, 'hai mươi mốt'],
+    [34, 'ba mươi tư'],
+    [0, '0'],
+    [100, '100'],
+    [1.5, '1.5'],
+  ])('%j is %s', (number, words) => {
+    expect(spellNumeral(number)).toBe(words)
+  })
+
+  it('is read back', () => {
+    for (let number = 1; number < 100; number += 1) expect(readNumeral(spellNumeral(number))).toBe(number)
   })
 })
