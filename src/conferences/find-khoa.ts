@@ -1,6 +1,7 @@
 import { numeralPattern, readNumeral } from '#src/vietnamese/numerals.ts'
 import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 import type { FoundIn } from './found-in.ts'
+import { khoaPattern } from './khoa-pattern.ts'
 import { findOwn } from './own-ordinals.ts'
 
 /** The khóa (legislature, number of the committee) of a conference. */
@@ -8,7 +9,7 @@ export interface Khoa extends FoundIn {
   readonly n: number
 }
 
-const pattern = new RegExp(String.raw`(?<!\p{L})khóa (?:thứ )?(?<n>${numeralPattern})(?![-–/]\d)`, 'giu')
+const pattern = new RegExp(khoaPattern, 'giu')
 
 /** "Hội nghị Trung ương 8 khóa XIII": a title that opens with the centre's session, or with its opening or close. */
 const ofCentre = new RegExp(

@@ -11,9 +11,18 @@ export interface SessionPhrase extends Span {
   readonly headStart: number
 }
 
-const meetings = ['hội nghị', 'kỳ họp', 'kì họp', 'phiên họp', 'cuộc họp', 'phiên', 'họp']
+/** Words for a meeting that is counted. */
+export const meetingWords: readonly string[] = [
+  'hội nghị',
+  'kỳ họp',
+  'kì họp',
+  'phiên họp',
+  'cuộc họp',
+  'phiên',
+  'họp',
+]
 /** What else is counted by "lần thứ"; the nearest word before the number decides. */
-const others = [
+export const otherCounted: readonly string[] = [
   'họp báo',
   ...[
     'đại hội',
@@ -52,18 +61,22 @@ const others = [
     'hiệp thương',
   ],
 ]
-const heads = new RegExp(String.raw`(?<!\p{L})(?:${[...others, ...meetings].join('|')})(?!\p{L})`, 'giu')
+/** A pattern for any of the words, whole. */
+export function wordsPattern(words: readonly string[]): RegExp {
+  return new RegExp(String.raw`(?<!\p{L})(?:${words.join('|')})(?!\p{L})`, 'giu')
+}
+const heads = wordsPattern([...otherCounted, ...meetingWords])
 
 /** "lần thứ 9", "(lần thứ hai mươi)", "lần 15", "kỳ thứ 20"; "thứ 7" only right behind "kỳ họp" or "phiên". */
-const ordinal = new RegExp(
+export const ordinalPattern = new RegExp(
   String.raw`(?<!\p{L})(?:lần thứ|kỳ thứ|phiên thứ|(?<=(?:kỳ họp|phiên họp|phiên|kỳ)(?: bất thường| chuyên đề| thường kỳ| thường lệ)?(?: lần)? )thứ) (?<n>${numeralPattern})(?! ?[/–-] ?\d)|(?<!\p{L}|\d )lần (?<plain>\d{1,3}(?![\d.,%])|[IVXL]+(?!\p{L}))`,
   'giu',
 )
 /** "Hội nghị Trung ương 9", the Party's own way to count. */
-const central = /(?<!\p{L})Hội nghị Trung ương (?:lần thứ )?(?<n>\d{1,2})(?!\d)/giu
+export const centralPattern = /(?<!\p{L})Hội nghị Trung ương (?:lần thứ )?(?<n>\d{1,2})(?!\d)/giu
 
 /** Longest way, in characters, from the word for the meeting to its number. */
-const reach = 170
+export const reach = 170
 
 /** Words before "Hội nghị" that make it one the article only cites. */
 const cited =
@@ -85,7 +98,7 @@ function headBefore(plain: string, at: number): { word: string; start: number } 
 function readPhrase(text: string, plain: string, match: RegExpExecArray): SessionPhrase[] {
   const n = readNumeral(match.groups?.['n'] ?? match.groups?.['plain'] ?? '')
   const head = headBefore(plain, match.index)
-  if (n === null || head === null || !meetings.includes(head.word)) return []
+  if (n === null || head === null || !meetingWords.includes(head.word)) return []
   const [start, end] = [match.index, match.index + match[0].length]
   const own = /^thứ/iu.test(match[0]) ? head.start : start
   return [
@@ -114,8 +127,8 @@ function readCentral(text: string, match: RegExpExecArray): SessionPhrase[] {
  */
 export function findSessionPhrases(text: string): SessionPhrase[] {
   const plain = settleTonePlacement(text)
-  const counted = [...plain.matchAll(ordinal)].flatMap((match) => readPhrase(text, plain, match))
-  const ofCentre = [...plain.matchAll(central)].flatMap((match) => readCentral(text, match))
+  const counted = [...plain.matchAll(ordinalPattern)].flatMap((match) => readPhrase(text, plain, match))
+  const ofCentre = [...plain.matchAll(centralPattern)].flatMap((match) => readCentral(text, match))
   return [...counted, ...ofCentre]
     .filter(({ headStart }) => !citesMeeting(plain.slice(0, headStart)))
     .sort((a, b) => a.start - b.start)

@@ -1,3 +1,5 @@
+import { foldPattern } from '#src/vietnamese/fold.ts'
+import { readNumeral } from '#src/vietnamese/numerals.ts'
 import { isPartialDay, type PartialDay } from './partial-day.ts'
 
 /** One or two days of a text with the offsets of their words; `last` is `null` for a single day. */
@@ -15,20 +17,6 @@ const month = String.raw`(?:0?[1-9]|1[0-2])(?!\d)`
 const year = String.raw`(?:1\d|20)\d\d(?!\d)`
 const joint = String.raw`(?: ?[-–,] ?| và | đến | tới )(?:ngày )?`
 
-const monthNames: readonly (readonly [RegExp, number])[] = [
-  [/^mười một$/iu, 11],
-  [/^(?:mười hai|chạp)$/iu, 12],
-  [/^(?:giêng|một)$/iu, 1],
-  [/^hai$/iu, 2],
-  [/^ba$/iu, 3],
-  [/^(?:tư|bốn)$/iu, 4],
-  [/^năm$/iu, 5],
-  [/^sáu$/iu, 6],
-  [/^(?:bảy|bẩy)$/iu, 7],
-  [/^tám$/iu, 8],
-  [/^chín$/iu, 9],
-  [/^mười$/iu, 10],
-]
 const namedMonth = '(?:mười một|mười hai|mười|giêng|chạp|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín)'
 
 /** "27/6", "08/4/2019", "25 / 10 / 2021", "1-6-2020", "10 và 11-2", "27- 29/10/2020"; never "5/2024" or "1/2/3". */
@@ -37,17 +25,27 @@ const inFigures = new RegExp(
   'dgiu',
 )
 
+const unmarkedFigures = new RegExp(foldPattern(inFigures.source), inFigures.flags)
+
 /** "08 tháng 4 năm 2022", "12 Tháng Tư 2022", "27 và 28 tháng 6/2024", "3 tháng 2". */
 const inWords = new RegExp(
   String.raw`(?<![\p{L}\d/:.,-])(?:(?<!thứ )(?<early>${day})${joint})?(?<day>${day}) tháng (?<month>${month}|${namedMonth}(?!\p{L}))(?:(?:,? năm |, | |[/-])(?<year>${year}))?`,
   'dgiu',
 )
 
+const unmarkedWords = new RegExp(foldPattern(inWords.source), inWords.flags)
+
+const monthNames = new Map([
+  ['giêng', 1],
+  ['gieng', 1],
+  ['chạp', 12],
+  ['chap', 12],
+])
+
 const number = (text: string | undefined): number | null => (text === undefined ? null : Number(text))
 
 function monthNumber(text: string): number {
-  if (/^\d/u.test(text)) return Number(text)
-  return monthNames.find(([name]) => name.test(text))?.[1] ?? 0
+  return monthNames.get(text.toLowerCase()) ?? readNumeral(text) ?? 0
 }
 
 function readDays(match: RegExpExecArray, inWords: boolean): DayMatch | null {
@@ -69,10 +67,11 @@ function matchDays(pattern: RegExp, text: string, inWords: boolean): DayMatch[] 
 
 /**
  * The days a normalised text names, in figures and in words, in the order of the text. What "27/6"
- * without a year is (a day, a fraction) only the words around it tell.
+ * without a year is (a day, a fraction) only the words around it tell. `unmarked` is for a text whose words
+ * have been folded.
  */
-export function matchDayPatterns(text: string): DayMatch[] {
-  return [...matchDays(inFigures, text, false), ...matchDays(inWords, text, true)].sort(
-    (a, b) => a.start - b.start,
-  )
+export function matchDayPatterns(text: string, { unmarked = false } = {}): DayMatch[] {
+  const figures = matchDays(unmarked ? unmarkedFigures : inFigures, text, false)
+  const words = matchDays(unmarked ? unmarkedWords : inWords, text, true)
+  return [...figures, ...words].sort((a, b) => a.start - b.start)
 }

@@ -1,61 +1,11 @@
-import { readNumeral } from '#src/vietnamese/numerals.ts'
-import { overlaps, type Span } from '#src/vietnamese/span.ts'
+import { overlaps } from '#src/vietnamese/span.ts'
 import { findDates } from './find-dates.ts'
+import { matchPeriodPhrases, type PeriodPart, type PeriodPhrase } from './period-pattern.ts'
 
-/** A stretch of a year: the whole of it, a half, a quarter, a month, or one no period of the archive fits (9 tháng). */
-export interface PeriodPart {
-  readonly kind: 'year' | 'half' | 'quarter' | 'month' | 'other'
-  /** Which half, quarter or month, from 1; 1 for a year. */
-  readonly which: number
-}
-
-/** A phrase such as "6 tháng cuối năm 2024" or "quý II"; `year` is `null` where it says none. */
-export interface PeriodPhrase extends Span {
-  readonly part: PeriodPart
-  readonly year: number | null
-}
+export type { PeriodPart, PeriodPhrase } from './period-pattern.ts'
 
 /** Months in a part of each kind. */
 const lengths = { year: 12, half: 6, quarter: 3, month: 1, other: 0 } as const
-
-const count = String.raw`(?:0?[369]|ba|sáu|chín)`
-const quarter = String.raw`(?:IV|I{1,3}|[1-4]|một|hai|ba|bốn|tư)(?![\p{L}\d])`
-const year = String.raw`(?:19|20)\d\d(?![\d])`
-const months = String.raw`(?:0?[1-9]|1[0-2])(?!\d|[.,]\d|%)`
-
-/** Years of a range, a plan or a term are no period a meeting reviews. */
-const notAPeriod = String.raw`(?<!\d ?[-–] ?|giai đoạn |nhiệm kỳ |đến |từ |khóa |ngày \d\d? |hết |thứ |trước |sau |cuối |đầu )`
-
-/** "qquý II" stands in a real text, so one letter q too many is let through. */
-const phrase = new RegExp(
-  [
-    String.raw`(?<!\p{L})(?<count>${count}) tháng (?<side>đầu|cuối) năm(?: học)?(?: (?<ofPart>${year}))?`,
-    String.raw`(?<!\p{L})q{1,2}u[ýí] (?<quarter>${quarter})(?:(?:,? năm | ?[/-] ?| )(?<ofQuarter>${year}))?`,
-    String.raw`(?<!\p{L}|\d |ngày )tháng (?<month>${months})(?:(?:,? năm | ?[/-] ?)(?<ofMonth>${year}))?(?! ?[/-] ?\d)`,
-    String.raw`(?<!\p{L})${notAPeriod}năm (?<whole>${year})(?! ?[-–] ?\d|,? tầm nhìn)`,
-  ].join('|'),
-  'giu',
-)
-
-function partOf(groups: Readonly<Record<string, string | undefined>>): PeriodPart {
-  const first = groups['side']?.toLowerCase() === 'đầu'
-  if (groups['count'] !== undefined) {
-    const long = readNumeral(groups['count'])
-    if (long === 6) return { kind: 'half', which: first ? 1 : 2 }
-    return long === 3 ? { kind: 'quarter', which: first ? 1 : 4 } : { kind: 'other', which: 1 }
-  }
-  if (groups['quarter'] !== undefined) return { kind: 'quarter', which: readNumeral(groups['quarter']) ?? 1 }
-  if (groups['month'] !== undefined) return { kind: 'month', which: Number(groups['month']) }
-  return { kind: 'year', which: 1 }
-}
-
-function readPhrase(match: RegExpExecArray): PeriodPhrase {
-  const groups = match.groups ?? {}
-  const stated = groups['ofPart'] ?? groups['ofQuarter'] ?? groups['ofMonth'] ?? groups['whole']
-  const start = match.index
-  const span = { raw: match[0], start, end: start + match[0].length }
-  return { ...span, part: partOf(groups), year: stated === undefined ? null : Number(stated) }
-}
 
 /**
  * The period phrases of a normalised text, in its order. Days ("ngày 8 tháng 4 năm 2022"), ranges
@@ -63,9 +13,7 @@ function readPhrase(match: RegExpExecArray): PeriodPhrase {
  */
 export function findPeriodPhrases(text: string): PeriodPhrase[] {
   const days = findDates(text)
-  return [...text.matchAll(phrase)]
-    .map(readPhrase)
-    .filter((found) => !days.some((day) => overlaps(day, found)))
+  return matchPeriodPhrases(text).filter((found) => !days.some((day) => overlaps(day, found)))
 }
 
 /** First month of a part of the year, from 1. */
