@@ -8,16 +8,17 @@ export interface DocumentNumber {
   readonly scope: string
 }
 
-const signs =
+/** Signs of kinds of documents, as alternatives of a pattern. */
+export const signPattern =
   'NQLT|NQ|CTrHĐ|CTHĐ|CTr|CT|KL|QĐi|QyĐ|QĐ|QD|QC|HD|KH|TB|TTLT|TTr|TT|BC|ĐA|CV|NĐ|ND|CĐ|PL|VB|TL|L'
 const level = String.raw`(?:T\.?Ư|\p{Lu}(?:\p{Lu}|\d|h(?=\p{Lu})|g(?!\p{Ll}))+)(?:[-–]\p{Lu}[\p{Lu}\d]+)*`
 const digits = String.raw`(?:(?<=số)|(?<![\d/.\p{L}]))(?<digits>\d{1,5})`
 const year = String.raw`(?: ?/ ?(?<year>(?:19|20)\d\d))`
 
 /** "38-QĐ/TU", "21- KL/TW", "1836 QĐ/TWĐTN", "13-NQ/TƯ". */
-const party = String.raw`${digits} ?[-–]? ?(?<sign>${signs}) ?/ ?(?<level>${level})`
+const party = String.raw`${digits} ?[-–]? ?(?<sign>${signPattern}) ?/ ?(?<level>${level})`
 /** "753/QĐ-TTg", "64/2007/NĐ-CP", and the Party's in the State's manner: "22/CT-TW". */
-const state = String.raw`${digits}${year}? ?/ ?(?<sign>${signs}) ?[-–] ?(?<level>${level})`
+const state = String.raw`${digits}${year}? ?/ ?(?<sign>${signPattern}) ?[-–] ?(?<level>${level})`
 /** "202/2025/QH15". */
 const law = String.raw`${digits}${year} ?/ ?(?<level>(?:UBTV)?QH\d{1,2})`
 

@@ -73,6 +73,19 @@ export function namesSign(word: string, sign: string): boolean {
   )
 }
 
+/** Every sign that a kind of document may be numbered with: "Quy định" is QĐ, QĐi or QyĐ. None where it has none. */
+export function signsOf(type: string): string[] {
+  return Object.keys(bySign).filter((sign) => namesSign(type, sign))
+}
+
+/** The word for a kind of document that a sign stands for; `null` for an unknown sign. */
+export function nameOfSign(sign: string): string | null {
+  return bySign[sign] ?? null
+}
+
+/** Kinds of documents by their names, the longest first. */
+export const documentTypes: readonly string[] = [...new Set(names)].toSorted((a, b) => b.length - a.length)
+
 /** The sign of a kind of document of the Party, for "Chỉ thị 05 của Bộ Chính trị"; `null` for kinds numbered otherwise. */
 export function partySignOf(type: string): string | null {
   const signs: Readonly<Record<string, string>> = {

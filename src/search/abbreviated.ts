@@ -2,6 +2,7 @@ import { abbreviations } from '#src/vietnamese/abbreviations.ts'
 import { isSyllable } from '#src/vietnamese/syllable.ts'
 import { cutWords } from './encoding.ts'
 import { type Term, toWordForm } from './query.ts'
+import type { Respelling } from './respelling.ts'
 
 interface Entry {
   readonly from: readonly string[]
@@ -38,6 +39,37 @@ function replace(words: readonly Term[], entries: readonly Entry[]): string[] {
     at += entry?.from.length ?? 1
   }
   return written
+}
+
+const standsAt = ({ from }: Entry, words: readonly Term[], at: number): boolean =>
+  from.every((word, next) => words[at + next]?.folded === word)
+
+/** An entry for words nearby counts most beside them and little without; the longer a name, the surer its short form. */
+function expand(words: readonly Term[], at: number, isNear: (near: RegExp) => boolean): Respelling[] {
+  const here = expanding.filter((entry) => standsAt(entry, words, at) && isMeant(entry, words))
+  const isUnusual = here.some(({ near }) => near !== null && isNear(near))
+  return here.map(({ from, to, near }) => {
+    const fits = near === null ? !isUnusual : isNear(near)
+    return { from: at, to: at + from.length, text: to.join(' '), weight: fits ? 0.9 : 0.6 }
+  })
+}
+
+function shorten(words: readonly Term[], at: number): Respelling[] {
+  return shortening
+    .filter((entry) => standsAt(entry, words, at))
+    .map(({ from, to }) => ({
+      from: at,
+      to: at + from.length,
+      text: to.join(' '),
+      weight: from.length > 2 ? 0.85 : 0.7,
+    }))
+    .slice(0, 1)
+}
+
+/** Abbreviations among the words written out and names written short, by their places. */
+export function swapsOf(words: readonly Term[]): Respelling[] {
+  const text = words.map(({ folded }) => folded).join(' ')
+  return words.flatMap((_, at) => [...expand(words, at, (near) => near.test(text)), ...shorten(words, at)])
 }
 
 /**
