@@ -1,12 +1,12 @@
 /** Where a word stands in one document. */
-interface WordPlaces {
+export interface WordPlaces {
   /** In lower case with its marks. */
   readonly word: string
   /** Without its marks. */
   readonly folded: string
   readonly places: readonly number[]
-  /** Sum of the weights of the places, see `PagefindPlaces`. */
-  readonly weight: number
+  /** Weight of each place, see `PagefindPlaces`. */
+  readonly weights: readonly number[]
 }
 
 /** Where a word stands in the document of a number. */

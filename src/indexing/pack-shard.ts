@@ -30,13 +30,13 @@ type Vocabulary = Map<string, Map<string, Spelling>>
 
 function gatherWords({ places: all }: IndexedDocuments): Vocabulary {
   const vocabulary: Vocabulary = new Map()
-  for (const { word, folded, page, places, weight } of all) {
+  for (const { word, folded, page, places, weights } of all) {
     const spellings = vocabulary.get(folded) ?? new Map<string, Spelling>()
     vocabulary.set(folded, spellings)
     const spelling = spellings.get(word) ?? { pages: [], weights: [], places: [] }
     spellings.set(word, spelling)
     spelling.pages.push(page)
-    spelling.weights.push(weight)
+    spelling.weights.push(weights.reduce((sum, one) => sum + one, 0))
     spelling.places.push(places)
   }
   return vocabulary

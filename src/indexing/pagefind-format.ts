@@ -91,25 +91,25 @@ export interface PagefindPlaces {
   readonly word: string
   readonly page: number
   readonly places: readonly number[]
-  /** Sum of the weights of the places, in twenty-fourths; running text has 25. */
-  readonly weight: number
+  /** Weight of each place, in twenty-fourths; running text has 25. */
+  readonly weights: readonly number[]
 }
 
 /** Weights come before the places they hold for, as negative numbers; places as steps from the one before. */
-function readPlaces(values: readonly Value[]): { places: number[]; weight: number } {
-  const places: number[] = []
-  let [weight, place, sum] = [25, 0, 0]
+function readPlaces(values: readonly Value[]): Pick<PagefindPlaces, 'places' | 'weights'> {
+  const found: { place: number; weight: number }[] = []
+  let [weight, place] = [25, 0]
   for (const value of values.map(numberOf)) {
     if (value < 0) {
       weight = Math.min(255, -1 - value)
       place = 0
     } else {
       place += value
-      places.push(place)
-      sum += weight
+      found.push({ place, weight })
     }
   }
-  return { places: places.sort((a, b) => a - b), weight: sum }
+  found.sort((a, b) => a.place - b.place)
+  return { places: found.map((each) => each.place), weights: found.map((each) => each.weight) }
 }
 
 function* readSpelling(word: string, pages: Value | undefined): Generator<PagefindPlaces> {
@@ -117,8 +117,8 @@ function* readSpelling(word: string, pages: Value | undefined): Generator<Pagefi
   for (const entry of arrayOf(pages)) {
     const [step, values] = arrayOf(entry)
     page += numberOf(step)
-    const { places, weight } = readPlaces(arrayOf(values))
-    if (places.length > 0) yield { word, page, places, weight }
+    const { places, weights } = readPlaces(arrayOf(values))
+    if (places.length > 0) yield { word, page, places, weights }
   }
 }
 

@@ -84,9 +84,9 @@ function* readPlaces(files: readonly PagefindFile[], numbers: readonly number[])
   const read = openWordReader()
   for (const { path, content } of files) {
     if (!path.endsWith('.pf_index')) continue
-    for (const { word: token, page, places, weight } of readPagefindWords(content)) {
+    for (const { word: token, page, places, weights } of readPagefindWords(content)) {
       const form = read(token)
-      if (form !== null) yield { ...form, page: numbers[page] ?? page, places, weight }
+      if (form !== null) yield { ...form, page: numbers[page] ?? page, places, weights }
     }
   }
 }

@@ -6,6 +6,15 @@ export interface ShardName {
   readonly id: string
   /** Numbers of its articles that no longer count: changed since, or withdrawn. */
   readonly masked: readonly number[]
+  /** Of a shard that was merged: the shards whose articles it has, in the order of their numbers; their files stay where they are. */
+  readonly parts?: readonly ShardPart[]
+}
+
+/** A shard that lives on in a merged one. */
+export interface ShardPart {
+  readonly id: string
+  /** How many articles it has. */
+  readonly size: number
 }
 
 /** The one file of the index that changes: it says which shards make it. */
@@ -23,11 +32,27 @@ export const shardsFolder = 'shards'
 /** Folder of the articles that have files of their own, named by their content. */
 export const articlesFolder = 'articles'
 
+/** Names of the files of a shard in its folder. */
+export const fileInShard = {
+  head: 'head.pack',
+  facets: 'facets.pack',
+  vocabulary: 'vocabulary.pack',
+  words: (chunk: number) => `words-${chunk}.pack`,
+  pairs: (bucket: number) => `pairs-${bucket}.pack`,
+  pair: (hash: number) => `pair-${hash}.pack`,
+  article: (page: number) => `article-${page}.pack`,
+} as const
+
+/** Path of a file of a shard, relative to the index's folder. */
+export function inShard(shard: string, file: string): string {
+  return `${shardsFolder}/${shard}/${file}`
+}
+
 /** Names of the files of a shard, relative to the index's folder. */
 export const shardFile = {
-  pages: (shard: string) => `${shardsFolder}/${shard}/pages.pack`,
-  words: (shard: string, chunk: number) => `${shardsFolder}/${shard}/words-${chunk}.pack`,
-  article: (shard: string, page: number) => `${shardsFolder}/${shard}/article-${page}.pack`,
+  pages: (shard: string) => inShard(shard, 'pages.pack'),
+  words: (shard: string, chunk: number) => inShard(shard, fileInShard.words(chunk)),
+  article: (shard: string, page: number) => inShard(shard, fileInShard.article(page)),
   namedArticle: (name: string) => `${articlesFolder}/${name}.pack`,
 } as const
 

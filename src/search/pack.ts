@@ -3,14 +3,17 @@ export class PackError extends Error {
   override readonly name = 'PackError'
 }
 
+/** Numbers in a row. */
+export type Numbers = readonly number[] | Uint32Array | Uint8Array
+
 /** Whole numbers and texts written one after the other; small numbers, which are most, take one byte. */
 export interface PackWriter {
   /** A whole number from 0 to 2^32 - 1. */
   number(value: number): void
   /** Their count, then each. */
-  numbers(values: readonly number[]): void
+  numbers(values: Numbers): void
   /** Their count, the first, then by how much each next one is larger; they have to ascend. */
-  ascending(values: readonly number[]): void
+  ascending(values: Numbers): void
   text(value: string): void
   texts(values: readonly string[]): void
   bytes(): Uint8Array
@@ -90,12 +93,13 @@ export function openPack(bytes: Uint8Array): PackReader {
   }
   const pack: PackReader = {
     number() {
-      let [value, worth] = [0, 1]
-      for (;;) {
+      let value = take()
+      if (value < radix) return value
+      value -= radix
+      for (let worth = radix; ; worth *= radix) {
         const byte = take()
         if (byte < radix) return value + byte * worth
         value += (byte - radix) * worth
-        worth *= radix
       }
     },
     numbers() {

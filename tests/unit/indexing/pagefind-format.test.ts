@@ -32,7 +32,7 @@ describe('readPagefindWords', () => {
       ...[0x82, ...text('đảng'), 0x81, 0x83, 0x03, ...places, 0x80],
     )
     expect([...readPagefindWords(words)]).toEqual([
-      { word: 'đảng', page: 3, places: [2, 2, 70, 75], weight: 150 },
+      { word: 'đảng', page: 3, places: [2, 2, 70, 75], weights: [50, 50, 25, 25] },
     ])
   })
 })

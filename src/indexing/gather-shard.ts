@@ -1,0 +1,104 @@
+import { toLengthCode } from '#src/search/article-length.ts'
+import { facets, type SearchDocument } from '#src/search/document.ts'
+import { growPairs, type PairColumns } from '#src/search/pair-bucket.ts'
+import { type FacetColumns, toDateNumber, toFacetColumn } from '#src/search/shard-facets.ts'
+import type { CodedWord } from '#src/search/word-chunk.ts'
+import type { CountedDocument } from './count-document.ts'
+import type { ShardContent } from './shard-content.ts'
+
+/** Most documents that are gathered at once: a pair, its document and its code are sorted as one number of 52 bits. */
+export const mostGathered = 4096
+
+interface Spelling {
+  readonly word: string
+  readonly folded: string
+  readonly pages: number[]
+  readonly codes: number[]
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+function gatherWords(documents: readonly CountedDocument[]): CodedWord[] {
+  const spellings = new Map<string, Spelling>()
+  for (const [page, { counted }] of documents.entries()) {
+    for (const { word, folded, code } of counted) {
+      const spelling = spellings.get(word) ?? { word, folded, pages: [], codes: [] }
+      spellings.set(word, spelling)
+      spelling.pages.push(page)
+      spelling.codes.push(code)
+    }
+  }
+  const ordered = [...spellings.values()].sort(
+    (a, b) => compareText(a.folded, b.folded) || compareText(a.word, b.word),
+  )
+  return [...Map.groupBy(ordered, ({ folded }) => folded)].map(([folded, own]) => ({
+    folded,
+    spellings: own,
+  }))
+}
+
+const codeRoom = 256
+
+function sortPairs(documents: readonly CountedDocument[], count: number): Float64Array {
+  const keys = new Float64Array(count)
+  let at = 0
+  for (const [page, { pairs }] of documents.entries()) {
+    for (const [index, hash] of pairs.hashes.entries()) {
+      keys[at] = (hash * mostGathered + page) * codeRoom + (pairs.codes[index] ?? 0)
+      at += 1
+    }
+  }
+  return keys.sort()
+}
+
+function gatherPairs(documents: readonly CountedDocument[], count: number): PairColumns {
+  const pairs = growPairs()
+  const keys = sortPairs(documents, count)
+  let last = -1
+  for (const key of keys) {
+    const rest = Math.floor(key / codeRoom)
+    const hash = Math.floor(rest / mostGathered)
+    const articles = { pages: [rest % mostGathered], codes: [key % codeRoom] }
+    if (hash === last) pairs.extend(articles, 0, 1, 0)
+    else pairs.add(hash, articles, 0, 1)
+    last = hash
+  }
+  return pairs.columns
+}
+
+function gatherFacets(documents: readonly SearchDocument[]): FacetColumns {
+  const columns = facets.map((facet) => [
+    facet,
+    toFacetColumn(documents.map(({ filters }) => filters[facet] ?? [])),
+  ])
+  return {
+    dates: documents.map(({ date }) => toDateNumber(date)),
+    facets: Object.fromEntries(columns),
+  }
+}
+
+/** Puts documents together; `articles` names their files. Throws where they are too many for one shard's memory. */
+export function gatherShard(
+  documents: readonly SearchDocument[],
+  counted: readonly CountedDocument[],
+  articles: readonly string[],
+): ShardContent {
+  if (documents.length > mostGathered)
+    throw new RangeError(
+      `search index: expected at most ${mostGathered} articles at once, got ${documents.length}`,
+    )
+  const listed = {
+    words: counted.reduce((sum, one) => sum + one.counted.length, 0),
+    pairs: counted.reduce((sum, one) => sum + one.pairs.hashes.length, 0),
+  }
+  return {
+    lengths: counted.map(({ words }) => toLengthCode(words)),
+    articles,
+    facets: gatherFacets(documents),
+    listed,
+    words: gatherWords(counted),
+    pairs: [gatherPairs(counted, listed.pairs)],
+  }
+}

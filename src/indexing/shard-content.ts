@@ -1,0 +1,19 @@
+import type { Numbers } from '#src/search/pack.ts'
+import type { PairColumns } from '#src/search/pair-bucket.ts'
+import type { FacetColumns } from '#src/search/shard-facets.ts'
+import type { ShardHead } from '#src/search/shard-head.ts'
+import type { CodedWord } from '#src/search/word-chunk.ts'
+
+/** Everything a shard is made of, in the order in which it is written; read once, from memory or from other shards. */
+export interface ShardContent {
+  /** Code of each article's length. */
+  readonly lengths: Numbers
+  /** Names of the articles' files; none where they are numbered. */
+  readonly articles: readonly string[]
+  readonly facets: FacetColumns
+  readonly listed: ShardHead['listed']
+  /** Ascending by word without marks, then by spelling. */
+  readonly words: Iterable<CodedWord>
+  /** Ascending by hash, from one piece to the next as well. */
+  readonly pairs: Iterable<PairColumns>
+}

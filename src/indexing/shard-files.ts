@@ -1,0 +1,148 @@
+import { gzipSync } from 'node:zlib'
+import { fileInShard } from '#src/search/index-entry.ts'
+import { growPairs, packPairs } from '#src/search/pair-bucket.ts'
+import { bucketOf, firstOf } from '#src/search/pair-hash.ts'
+import { packFacets } from '#src/search/shard-facets.ts'
+import { packHead } from '#src/search/shard-head.ts'
+import { packVocabulary } from '#src/search/vocabulary.ts'
+import { type CodedWord, packWordChunk } from '#src/search/word-chunk.ts'
+import type { ShardContent } from './shard-content.ts'
+
+/** A file of a shard by its name in the shard's folder, compressed. */
+export type ShardFile = readonly [name: string, bytes: Uint8Array]
+
+/** About how many bytes a chunk of words has before it is compressed; measured in docs/measurements.md. */
+const chunkSize = 6000
+
+/** About how many articles are listed in a bucket of pairs. */
+const bucketSize = 2000
+
+/** A shard that lists fewer is one file of words and one of pairs: five articles are no reason for twenty files. */
+const fewListed = { words: 6000, pairs: 6000 } as const
+
+/** Common words are only told of shards larger than this. */
+const largeShard = 2000
+
+/** Level 9 takes twice as long as 6 for one byte of a hundred: worth it for what stays. */
+export type Compress = (bytes: Uint8Array) => Uint8Array
+
+/** A way to compress files; level 9 takes twice as long as 6 for one byte of a hundred. */
+export function compressAt(level: 6 | 9): Compress {
+  return (bytes) => gzipSync(bytes, { level })
+}
+
+/** How many articles hold words, whatever their spelling. */
+function countHolding(size: number): (word: CodedWord) => number {
+  const seen = new Uint32Array(size)
+  let mark = 0
+  return ({ spellings }) => {
+    const [only] = spellings
+    if (only !== undefined && spellings.length === 1) return only.pages.length
+    mark += 1
+    let holding = 0
+    for (const { pages } of spellings) {
+      for (const page of pages) {
+        if (seen[page] === mark) continue
+        seen[page] = mark
+        holding += 1
+      }
+    }
+    return holding
+  }
+}
+
+function sizeOf({ folded, spellings }: CodedWord): number {
+  return spellings.reduce((sum, { word, pages }) => sum + word.length + 2 + pages.length, folded.length + 2)
+}
+
+/** Words that come often have a chunk of their own; the others share one with their neighbours. */
+function* cutChunks({ words, listed }: ShardContent): Generator<CodedWord[]> {
+  const most = listed.words < fewListed.words ? Infinity : chunkSize
+  let [chunk, size]: [CodedWord[], number] = [[], 0]
+  for (const word of words) {
+    const more = sizeOf(word)
+    if (chunk.length > 0 && size + more > most) {
+      yield chunk
+      ;[chunk, size] = [[], 0]
+    }
+    chunk.push(word)
+    size += more
+  }
+  if (chunk.length > 0) yield chunk
+}
+
+/** What is learned of words while they are written. */
+interface SeenWords {
+  readonly heads: string[]
+  readonly sizes: number[]
+  readonly vocabulary: Map<string, number>
+}
+
+function* wordFiles(content: ShardContent, seen: SeenWords, compress: Compress): Generator<ShardFile> {
+  const holding = countHolding(content.lengths.length)
+  for (const chunk of cutChunks(content)) {
+    for (const word of chunk) seen.vocabulary.set(word.folded, holding(word))
+    const bytes = compress(packWordChunk(chunk))
+    yield [fileInShard.words(seen.heads.length), bytes]
+    seen.heads.push(chunk[0]?.folded ?? '')
+    seen.sizes.push(bytes.length)
+  }
+}
+
+function bitsFor({ listed: { pairs } }: ShardContent): number {
+  return pairs < fewListed.pairs ? 0 : Math.ceil(Math.log2(pairs / bucketSize))
+}
+
+// A pair that would fill a bucket has a file of its own: whoever asks for another one of the bucket does not pay for it.
+function* pairFiles(
+  { pairs }: ShardContent,
+  bits: number,
+  alone: number[],
+  compress: Compress,
+): Generator<ShardFile> {
+  let bucket = 0
+  let growing = growPairs()
+  const close = (): ShardFile => [
+    fileInShard.pairs(bucket),
+    compress(packPairs(growing.columns, firstOf(bucket, bits))),
+  ]
+  for (const piece of pairs) {
+    for (let pair = 0, start = 0; pair < piece.hashes.length; pair += 1) {
+      const [hash, end] = [piece.hashes[pair] ?? 0, piece.ends[pair] ?? 0]
+      for (; bucket < bucketOf(hash, bits); bucket += 1) {
+        yield close()
+        growing = growPairs()
+      }
+      if (bits > 0 && end - start > bucketSize) {
+        const own = growPairs()
+        own.add(hash, piece, start, end)
+        alone.push(hash)
+        yield [fileInShard.pair(hash), compress(packPairs(own.columns, hash))]
+      } else growing.add(hash, piece, start, end)
+      start = end
+    }
+  }
+  for (; bucket < 2 ** bits; bucket += 1) {
+    yield close()
+    growing = growPairs()
+  }
+}
+
+/** Writes a shard file by file, without its articles; holds no more of it than one file at a time. */
+export function* writeShardFiles(content: ShardContent, compress: Compress): Generator<ShardFile> {
+  const { lengths, articles, listed, facets } = content
+  const seen: SeenWords = { heads: [], sizes: [], vocabulary: new Map() }
+  yield* wordFiles(content, seen, compress)
+  const bits = bitsFor(content)
+  const alone: number[] = []
+  yield* pairFiles(content, bits, alone, compress)
+  const { heads, sizes, vocabulary } = seen
+  const isCommon = (holding: number): boolean => lengths.length > largeShard && holding > lengths.length / 4
+  const common = new Map([...vocabulary].filter(([, holding]) => isCommon(holding)))
+  yield [fileInShard.facets, compress(packFacets(facets))]
+  yield [fileInShard.vocabulary, compress(packVocabulary(vocabulary))]
+  yield [
+    fileInShard.head,
+    compress(packHead({ lengths, articles, heads, sizes, common, bits, alone, listed })),
+  ]
+}

@@ -1,0 +1,118 @@
+import { fromLengthCode } from './article-length.ts'
+import { toStanding } from './coded-articles.ts'
+import { fileInShard, inShard, shardFile, type ShardName } from './index-entry.ts'
+import type { IndexedShard, IndexedWord } from './indexed-shard.ts'
+import { PackError } from './pack.ts'
+import { articlesOfPair, openPairs, placeOf } from './pair-bucket.ts'
+import { bucketOf, firstOf, hashPair } from './pair-hash.ts'
+import type { Fragment, ReadIndexFile } from './shard.ts'
+import { openFacets, toShardFacets } from './shard-facets.ts'
+import { openHead, type ShardHead } from './shard-head.ts'
+import { openVocabulary } from './vocabulary.ts'
+import { type CodedWord, openWordChunk } from './word-chunk.ts'
+
+/** Chunks looked at for the beginning of a word, the largest of them: "n" would otherwise load half the index. */
+const mostChunks = 6
+
+function rememberAll<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const loading = load(key)
+    known.set(key, loading)
+    // What failed is asked for again.
+    loading.catch(() => known.delete(key))
+    return loading
+  }
+}
+
+/** Number of the last chunk that begins at or before a word; -1 where there is none. */
+function chunkOf(heads: readonly string[], word: string): number {
+  let [low, high] = [0, heads.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((heads[middle] ?? '') <= word) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+function chunksOf({ heads, sizes }: ShardHead, folded: string, prefix: boolean): number[] {
+  const first = chunkOf(heads, folded)
+  const chunks: number[] = first < 0 ? [] : [first]
+  if (!prefix) return chunks
+  for (let next = first + 1; heads[next]?.startsWith(folded) === true; next += 1) chunks.push(next)
+  const largest = chunks.toSorted((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0)).slice(0, mostChunks)
+  return largest.toSorted((a, b) => a - b)
+}
+
+function toWord({ folded, spellings }: CodedWord): IndexedWord {
+  return {
+    folded,
+    spellings: spellings.map((spelling) => ({ word: spelling.word, ...toStanding(spelling) })),
+  }
+}
+
+function fileOfArticle({ id, parts }: ShardName, { articles }: ShardHead, page: number): string {
+  const name = articles[page]
+  if (name !== undefined) return shardFile.namedArticle(name)
+  let base = 0
+  for (const part of parts ?? []) {
+    if (page < base + part.size) return shardFile.article(part.id, page - base)
+    base += part.size
+  }
+  return shardFile.article(id, page)
+}
+
+function checkParts({ id, parts }: ShardName, { lengths }: ShardHead): void {
+  const sum = parts?.reduce((size, part) => size + part.size, 0) ?? lengths.length
+  if (sum === lengths.length) return
+  throw new PackError(
+    `search index: shard ${id}: expected ${lengths.length} articles in its parts, got ${sum}`,
+  )
+}
+
+/** Opens a shard; loads only its head. Throws where that is missing or broken, as do questions where a file is. */
+export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): Promise<IndexedShard> {
+  const { id } = shard
+  const head = openHead(await read(inShard(id, fileInShard.head)))
+  checkParts(shard, head)
+  const { lengths, common, bits, alone } = head
+  const away = new Set(shard.masked)
+  const chunk = rememberAll(async (number: number) =>
+    openWordChunk(await read(inShard(id, fileInShard.words(number)))),
+  )
+  const bucket = rememberAll(async (number: number) =>
+    openPairs(await read(inShard(id, fileInShard.pairs(number))), firstOf(number, bits)),
+  )
+  const own = rememberAll(async (hash: number) =>
+    openPairs(await read(inShard(id, fileInShard.pair(hash))), hash),
+  )
+  const once = rememberAll((file: 'facets' | 'vocabulary') => read(inShard(id, fileInShard[file])))
+  const fragment = rememberAll(
+    async (page: number) =>
+      JSON.parse(new TextDecoder().decode(await read(fileOfArticle(shard, head, page)))) as Fragment,
+  )
+  return {
+    size: lengths.length,
+    lengthOf: (page) => fromLengthCode(lengths[page] ?? 0),
+    isMasked: (page) => away.has(page),
+    common,
+    async words(folded, prefix) {
+      const found = await Promise.all(chunksOf(head, folded, prefix).map(chunk))
+      const isAsked = (word: CodedWord): boolean =>
+        prefix ? word.folded.startsWith(folded) : word.folded === folded
+      return found.flatMap((words) => words.filter(isAsked).map(toWord))
+    },
+    async pair(first, second) {
+      const hash = hashPair(first, second)
+      const columns = await (placeOf(alone, hash) < 0 ? bucket(bucketOf(hash, bits)) : own(hash))
+      const articles = articlesOfPair(columns, hash)
+      return articles === null ? null : toStanding(articles)
+    },
+    vocabulary: async () => openVocabulary(await once('vocabulary')),
+    facets: async () => toShardFacets(openFacets(await once('facets'))),
+    fragment,
+  }
+}

@@ -1,0 +1,106 @@
+import { type CodedArticles, ownCodes, readCodes, stepOf } from './coded-articles.ts'
+import { createPack, type Numbers, openPack } from './pack.ts'
+
+/** Pairs with their articles, all in a row. */
+export interface PairColumns {
+  /** Hash of each pair, ascending. */
+  readonly hashes: Numbers
+  /** Where the articles of each end in the columns below. */
+  readonly ends: Numbers
+  /** Articles of the first pair, then of the second …, each ascending. */
+  readonly pages: Numbers
+  readonly codes: Numbers
+}
+
+/** Columns that grow pair by pair. */
+export interface GrowingPairs {
+  readonly columns: PairColumns
+  /** Adds a pair and its articles from place `start` to `end` of other columns, all numbered `base` higher. */
+  add(hash: number, from: CodedArticles, start: number, end: number, base?: number): void
+  /** Adds such articles to the pair added last. */
+  extend(from: CodedArticles, start: number, end: number, base: number): void
+}
+
+/** Begins columns of no pair. */
+export function growPairs(): GrowingPairs {
+  const hashes: number[] = []
+  const ends: number[] = []
+  const pages: number[] = []
+  const codes: number[] = []
+  function take(from: CodedArticles, start: number, end: number, base: number): void {
+    for (let at = start; at < end; at += 1) {
+      pages.push((from.pages[at] ?? 0) + base)
+      codes.push(from.codes[at] ?? 0)
+    }
+  }
+  return {
+    columns: { hashes, ends, pages, codes },
+    add(hash, from, start, end, base = 0) {
+      take(from, start, end, base)
+      hashes.push(hash)
+      ends.push(pages.length)
+    },
+    extend(from, start, end, base) {
+      take(from, start, end, base)
+      ends[ends.length - 1] = pages.length
+    },
+  }
+}
+
+function stepsOf({ ends, pages, codes }: PairColumns): Uint32Array {
+  const steps = new Uint32Array(pages.length)
+  let at = 0
+  for (const end of ends) {
+    for (let before = 0; at < end; at += 1) {
+      const page = pages[at] ?? 0
+      steps[at] = stepOf(page, before, codes[at] ?? 0)
+      before = page
+    }
+  }
+  return steps
+}
+
+/** Packs the pairs of a bucket; `first` is the least hash it could hold. */
+export function packPairs(columns: PairColumns, first: number): Uint8Array {
+  const { hashes, ends, codes } = columns
+  const pack = createPack()
+  pack.ascending(Array.from(hashes, (hash) => hash - first))
+  for (const [pair, end] of ends.entries()) pack.number(end - (ends[pair - 1] ?? 0))
+  pack.numbers(stepsOf(columns))
+  for (const code of ownCodes(codes)) pack.number(code)
+  return pack.bytes()
+}
+
+/** Opens a bucket. Throws `PackError` where it is broken. */
+export function openPairs(bytes: Uint8Array, first: number): PairColumns {
+  const pack = openPack(bytes)
+  const hashes = pack.ascending().map((rest) => rest + first)
+  const ends = new Uint32Array(hashes.length)
+  for (let pair = 0; pair < ends.length; pair += 1) ends[pair] = (ends[pair - 1] ?? 0) + pack.number()
+  const pages = pack.numbers()
+  return { hashes, ends, pages, codes: readCodes(pages, ends, () => pack.number()) }
+}
+
+/** Place of a number among ascending ones; -1 where it is not there. */
+export function placeOf(numbers: Numbers, wanted: number): number {
+  let [low, high] = [0, numbers.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const number = numbers[middle] ?? 0
+    if (number === wanted) return middle
+    if (number < wanted) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** Articles of a pair of the bucket; null where it has none such. */
+export function articlesOfPair(
+  { hashes, ends, pages, codes }: PairColumns,
+  hash: number,
+): CodedArticles | null {
+  const place = placeOf(hashes, hash)
+  if (place < 0) return null
+  const [start, end] = [ends[place - 1] ?? 0, ends[place] ?? 0]
+  return { pages: pages.slice(start, end), codes: codes.slice(start, end) }
+}
