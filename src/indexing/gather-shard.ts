@@ -1,7 +1,7 @@
 import { toLengthCode } from '#src/search/article-length.ts'
-import { facets, type SearchDocument } from '#src/search/document.ts'
+import { type Facet, facets, type SearchDocument } from '#src/search/document.ts'
 import { growPairs, type PairColumns } from '#src/search/pair-bucket.ts'
-import { type FacetColumns, toDateNumber, toFacetColumn } from '#src/search/shard-facets.ts'
+import { type FacetColumn, type FacetColumns, toDateNumber, toFacetColumn } from '#src/search/shard-facets.ts'
 import type { CodedWord } from '#src/search/word-chunk.ts'
 import type { CountedDocument } from './count-document.ts'
 import type { ShardContent } from './shard-content.ts'
@@ -69,7 +69,7 @@ function gatherPairs(documents: readonly CountedDocument[], count: number): Pair
 }
 
 function gatherFacets(documents: readonly SearchDocument[]): FacetColumns {
-  const columns = facets.map((facet) => [
+  const columns = facets.map((facet): [Facet, FacetColumn] => [
     facet,
     toFacetColumn(documents.map(({ filters }) => filters[facet] ?? [])),
   ])

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { conferenceOf } from '#src/search/conference-group.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { encodeText } from '#src/search/encoding.ts'
 import { fileInShard, inShard, shardFile } from '#src/search/index-entry.ts'
@@ -18,9 +19,18 @@ export type ShardKind = 'open' | 'closed'
 
 const compressArticle = compressAt(9)
 
-function toFragment({ address, title, date, filters }: SearchDocument, content: string): Fragment {
+function toFragment(document: SearchDocument, content: string): Fragment {
+  const { address, title, date, filters } = document
   const [section = null, body = null] = [filters['chuyen-muc']?.[0], filters['to-chuc']?.[0]]
-  return { address, content, title: encodeText(title), date, section, body }
+  return {
+    address,
+    content,
+    title: encodeText(title),
+    date,
+    section,
+    body,
+    conference: conferenceOf(document),
+  }
 }
 
 /** What was packed of a document, and the text it was packed with. */
