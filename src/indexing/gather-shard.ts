@@ -75,7 +75,7 @@ function gatherFacets(documents: readonly SearchDocument[]): FacetColumns {
   ])
   return {
     dates: documents.map(({ date }) => toDateNumber(date)),
-    facets: Object.fromEntries(columns),
+    facets: Object.fromEntries(columns) as unknown as FacetColumns['facets'],
   }
 }
 
