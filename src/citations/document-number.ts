@@ -49,3 +49,12 @@ export function readNumber(groups: Readonly<Record<string, string | undefined>>)
   const whole = issued === undefined ? figures : `${figures}/${issued}`
   return { number: `${whole}/${kind}-${by}`, sign: kind, scope }
 }
+
+const whole = numberPatterns.map((source) => new RegExp(`^${source}$`, 'u'))
+
+/** A document number in its one spelling: "21- KL/TW" is "21-KL/TW"; what is none stays as it is. */
+export function settleNumber(text: string): string {
+  const clean = text.trim()
+  const match = whole.map((pattern) => pattern.exec(clean)).find((found) => found !== null)
+  return match === undefined ? clean : readNumber(match?.groups ?? {}).number
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type SearchSource, toSearchDocument } from '#src/search/document.ts'
+import { type SearchSource, toSearchDocument } from '#src/search/article-document.ts'
 import { sampleArticle } from './sample-article.ts'
 
 function source(
@@ -26,12 +26,16 @@ describe('toSearchDocument', () => {
       nam: ['2024'],
       'chuyen-muc': ['Hội nghị'],
       'to-chuc': ['Đảng bộ Khối Cơ quan-Doanh nghiệp tỉnh'],
+      loai: ['Hội nghị'],
+      ky: ['20'],
     })
   })
 
   it('has no filter for what the article does not name', () => {
-    expect(toSearchDocument(source({}, { sectionName: null, bodyName: null })).filters).toEqual({
+    const given = { title: 'Tin ngắn', kind: 'news' }
+    expect(toSearchDocument(source(given, { sectionName: null, bodyName: null })).filters).toEqual({
       nam: ['2024'],
+      loai: ['Tin'],
     })
   })
 
@@ -72,6 +76,19 @@ describe('toSearchDocument', () => {
     expect(found).toEqual(
       expect.arrayContaining(['Kết luận 21-KL/TW', 'Phạm Thị Tố Hải, Bí thư Đảng ủy Khối']),
     )
+  })
+
+  it('adds what its fields say where the text says it in no spelling', () => {
+    const fields = {
+      session: 7,
+      khoa: 4,
+      term: '2020-2025',
+      eventDate: '2024-06-27',
+      periodReviewed: '2024-Q2',
+    }
+    const found = texts(source({ title: 'Hội nghị lần thứ bảy, khóa IV', ...fields }))
+    expect(found).toEqual(expect.arrayContaining(['nhiệm kỳ 2020-2025', '27/6/2024', 'quý II năm 2024']))
+    expect(found.join('\n')).not.toMatch(/lần thứ 7|khóa 4/u)
   })
 
   it('does not repeat a name that stands in the text', () => {
