@@ -59,16 +59,19 @@ function countPairs(words: readonly (string | undefined)[], weights: readonly nu
 
 /** Counts the words of a document and its pairs of neighbours; their places are not needed afterwards. */
 export function countDocument({ content, places }: IndexedDocument): CountedDocument {
-  // Two tokens of Pagefind may be one word of ours.
+  // Two tokens of Pagefind may be one word of ours, also at one place: it takes "21-" for "21" once more.
   const tallies = new Map<string, Tally>()
   const folds = new Map<string, string>()
   const row: (string | undefined)[] = []
+  const rowWords: (string | undefined)[] = []
   const rowWeights: number[] = []
   for (const { word, folded, places: own, weights } of places) {
     folds.set(word, folded)
     for (const [index, place] of own.entries()) {
+      if (rowWords[place] === word) continue
       const weight = weights[index] ?? textWeight
       row[place] = folded
+      rowWords[place] = word
       rowWeights[place] = weight
       tally(tallies, word, weight, place < titleRoom)
     }

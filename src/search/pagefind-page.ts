@@ -7,7 +7,8 @@ import { encodeText, gap } from './encoding.ts'
  */
 export const titleRoom = 64
 
-const titleWeight = 7
+/** How much a word of the title counts. */
+export const titleWeight = 7
 
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
