@@ -1,6 +1,9 @@
+import { workerPolicy } from '#src/search/worker-policy.ts'
+
 const policy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -9,6 +12,9 @@ const policy = [
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'none'",
+  // No text becomes a script anywhere: only the search page's worker has a policy, for its own address alone.
+  "require-trusted-types-for 'script'",
+  `trusted-types ${workerPolicy}`,
 ] as const
 
 /** How a site is reached; over plain HTTP a browser must not be told to insist on TLS. */

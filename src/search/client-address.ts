@@ -14,6 +14,16 @@ function isHere(address: SearchAddress): boolean {
   return hrefOf(address) === hrefOf(here())
 }
 
+/** How a step of history looked when it was left, so that Back shows it so again. */
+export interface Place {
+  /** How many results were shown. */
+  readonly shown: number
+  /** How far the page was scrolled. */
+  readonly scroll: number
+  /** The result that was opened last, by its address. */
+  readonly opened: string | null
+}
+
 /** Goes to another state, so that Back returns to this one. */
 export function goTo(address: SearchAddress): void {
   if (!isHere(address)) history.pushState(null, '', hrefOf(address))
@@ -21,16 +31,16 @@ export function goTo(address: SearchAddress): void {
 
 /** Lets the address follow the state without a step of history. */
 export function follow(address: SearchAddress): void {
-  if (!isHere(address)) history.replaceState(null, '', hrefOf(address))
+  if (!isHere(address)) history.replaceState(history.state, '', hrefOf(address))
 }
 
-/** Keeps how many results are shown, so that Back from an article shows as many again. */
-export function keepShown(count: number): void {
-  history.replaceState({ shown: count }, '')
+/** What is kept of this step of history; `usual` where nothing is. */
+export function keptPlace(usual: number): Place {
+  const kept = history.state as Partial<Place> | null
+  return { shown: kept?.shown ?? usual, scroll: kept?.scroll ?? 0, opened: kept?.opened ?? null }
 }
 
-/** How many results this step of history showed; `usual` where it does not say. */
-export function keptShown(usual: number): number {
-  const state = history.state as { readonly shown?: number } | null
-  return state?.shown ?? usual
+/** Keeps more of this step of history. */
+export function keepPlace(place: Partial<Place>): void {
+  history.replaceState({ ...(history.state as Partial<Place> | null), ...place }, '')
 }

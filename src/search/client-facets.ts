@@ -1,13 +1,14 @@
 import { hrefOf } from './client-address.ts'
 import { make } from './client-elements.ts'
 import { facets, type Facet } from './document.ts'
+import { nameValue } from './facet-wording.ts'
 import { choose, type SearchAddress } from './search-address.ts'
 import type { FacetValue, FacetValues } from './facet-values.ts'
 import { orders } from './search-request.ts'
 import { wording } from './wording.ts'
 
 /** Values of one facet shown before "Xem hết". */
-const shownValues = 10
+const shownValues = 6
 
 /** A link to another state of the search page; the page follows it without loading anew. */
 export function linkTo(address: SearchAddress, ...children: readonly (Node | string)[]): HTMLAnchorElement {
@@ -21,18 +22,25 @@ function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen 
     wording.count(count),
     make('span', { class: 'unseen' }, ' bài'),
   )
-  const link = linkTo(choose(address, facet, chosen ? null : value), make('span', {}, value), ' ', number)
+  const name = make('span', {}, nameValue(facet, value))
+  const link = linkTo(choose(address, facet, chosen ? null : value), name, ' ', number)
+  // Where a screen reader or the focus was, it is found again after the list was made anew.
+  link.dataset['searchValue'] = `${facet} ${value}`
   if (chosen) link.setAttribute('aria-current', 'true')
   return make('li', {}, link)
 }
 
 function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetValue[]): HTMLElement {
-  const items = values.map((value) => makeValue(address, facet, value))
+  // What is chosen stays in sight, however few articles have it.
+  const sorted = values.toSorted((a, b) => Number(b.chosen) - Number(a.chosen))
+  const items = sorted.map((value) => makeValue(address, facet, value))
   const rest = items.slice(shownValues)
-  const name = make('h2', { class: 'facet-name' }, wording.facets[facet])
+  const name = make('h3', { class: 'facet-name' }, wording.facets[facet])
   const section = make('section', { class: 'facet' }, name, make('ul', {}, ...items.slice(0, shownValues)))
-  if (rest.length > 0)
-    section.append(make('details', {}, make('summary', {}, wording.otherValues), make('ul', {}, ...rest)))
+  if (rest.length > 0) {
+    const summary = make('summary', {}, wording.allValues(values.length))
+    section.append(make('details', { 'data-search-facet': facet }, summary, make('ul', {}, ...rest)))
+  }
   return section
 }
 
@@ -45,23 +53,20 @@ export function makeFacets(address: SearchAddress, values: FacetValues): HTMLEle
 
 /** Links between the orders of the results; the one in force is marked. */
 export function makeOrders(address: SearchAddress): HTMLElement[] {
-  return orders.map((order) => {
+  // Without words everything answers alike: the newest come first anyway.
+  const offered = address.text === '' ? orders.filter((order) => order !== 'relevance') : orders
+  const inForce = address.text === '' && address.order === 'relevance' ? 'newest' : address.order
+  return offered.map((order) => {
     const link = linkTo({ ...address, order }, wording.orders[order])
-    if (order === address.order) link.setAttribute('aria-current', 'true')
+    if (order === inForce) link.setAttribute('aria-current', 'true')
     return link
   })
 }
 
-/** What was chosen, each as a link that takes it away. */
-export function makeChips(address: SearchAddress): HTMLElement[] {
-  return facets.flatMap((facet) => {
-    const value = address.chosen[facet]
-    if (value === undefined) return []
-    const link = linkTo(
-      choose(address, facet, null),
-      make('span', { class: 'unseen' }, wording.remove(wording.facets[facet], value)),
-      make('span', { 'aria-hidden': 'true' }, `${wording.facets[facet]}: ${value} ×`),
-    )
-    return [make('li', {}, link)]
-  })
+/** The link that shows articles on one conference together, or apart again. */
+export function makeSwitch(address: SearchAddress): HTMLElement {
+  const { grouped } = address
+  const link = linkTo({ ...address, grouped: !grouped }, grouped ? wording.apart : wording.together)
+  link.dataset['searchGrouping'] = ''
+  return link
 }

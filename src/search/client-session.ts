@@ -1,113 +1,124 @@
-import { keepShown } from './client-address.ts'
-import { dropStaleIndex, forgetIndex, loadIndex, withPatience } from './client-index.ts'
+import { keepPlace } from './client-address.ts'
+import { type Engine, openEngine } from './client-engine.ts'
+import { createRetry } from './client-retry.ts'
 import {
   batch,
   type Found,
+  showFacets,
   showFailed,
   showFound,
   showFurther,
+  showFurtherFailed,
+  showProgress,
   showSearching,
   showStart,
 } from './client-view.ts'
-import { understandQuery } from './query.ts'
-import type { SearchAddress } from './search-address.ts'
-import { plainRequest } from './search-request.ts'
+import { createWaiting } from './client-waiting.ts'
+import { isEmpty, type SearchAddress } from './search-address.ts'
+import type { Told } from './told.ts'
 import { wording } from './wording.ts'
+import type { Fault, FromWorker } from './worker-messages.ts'
 
-/** Milliseconds before a search that is not done yet is said to be under way. */
-const slowSearch = 250
-
-function isEmpty({ text, chosen }: SearchAddress): boolean {
-  return text.trim() === '' && Object.keys(chosen).length === 0
-}
-
-async function searchOnce(
-  { text, chosen, order }: SearchAddress,
-  count: number,
-): Promise<Omit<Found, 'address'>> {
-  const searcher = await loadIndex()
-  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(text), chosen, order })
-  const results = await searcher.load(answer, 0, count)
-  return { answer, results, values: (await answer.facets()).values }
-}
-
-/** Whether what a page has loaded is out of date; no answer to that is not held against it. */
-function isStale(): Promise<boolean> {
-  return dropStaleIndex().catch(() => false)
-}
-
-async function search(address: SearchAddress, count: number): Promise<Found> {
-  const found = await searchOnce(address, count).catch(async (error: unknown) => {
-    // A page that was open for more than a week asks for files that are gone.
-    if (await isStale()) return searchOnce(address, count)
-    throw error
-  })
-  // A page that was opened before a publish may miss what it brought.
-  const isOld = found.answer.hits.length === 0 && (await isStale())
-  return { address, ...(isOld ? await searchOnce(address, count) : found) }
-}
-
-async function loadFurther(found: Found): Promise<Found> {
-  const searcher = await loadIndex()
-  const start = found.results.length
-  const further = await searcher.load(found.answer, start, start + batch)
-  return { ...found, results: [...found.results, ...further] }
-}
-
-function fail(error: unknown): void {
-  console.error(error)
-  // The next try starts with a fresh index: this one may hang for ever.
-  forgetIndex()
-  showFailed()
+interface Asked {
+  readonly address: SearchAddress
+  readonly count: number
+  /** Runs once the answer is shown. */
+  readonly then: () => void
 }
 
 /** One visit to the search page. Only the newest question is answered, however late older answers come. */
-export interface Session {
-  /** Answers, showing the first `count` results. */
-  ask(address: SearchAddress, count?: number): Promise<void>
-  /** Shows the next results below those that are shown. */
-  goOn(): Promise<void>
-}
+export class Session {
+  readonly #title: string
+  readonly #engine: Engine
+  readonly #waiting = createWaiting(showSearching, () => {
+    this.#fail('line', 'search: expected an answer, got none for too long')
+  })
+  readonly #retry = createRetry(() => {
+    if (this.#asked !== null) this.#put(this.#asked)
+  })
+  #turn = 0
+  #asked: Asked | null = null
+  #shown: Found | null = null
 
-/** Begins a visit; `title` is the page's title when nothing is asked. */
-export function beginSession(title: string): Session {
-  let turn = 0
-  let shown: Found | null = null
-
-  const answer = async (address: SearchAddress, count: number, mine: number): Promise<void> => {
-    const slow = window.setTimeout(showSearching, slowSearch)
-    try {
-      const found = await withPatience(search(address, count))
-      if (mine !== turn) return
-      shown = found
-      showFound(found)
-    } catch (error) {
-      if (mine === turn) fail(error)
-    } finally {
-      window.clearTimeout(slow)
-    }
+  /** `title` is the page's title when nothing is asked, `server` what answers instead of a worker. */
+  constructor(title: string, server: string | null) {
+    this.#title = title
+    this.#engine = openEngine(server, (message) => {
+      this.#hear(message)
+    })
+    this.#engine.say({ kind: 'warm' })
   }
 
-  return {
-    async ask(address, count = batch) {
-      turn += 1
-      shown = null
-      document.title = address.text === '' ? title : wording.titleOf(address.text, title)
-      if (isEmpty(address)) showStart()
-      else await answer(address, count, turn)
-    },
-    async goOn() {
-      const before = shown
-      if (before === null) return
-      try {
-        const found = await withPatience(loadFurther(before))
-        if (shown !== before) return
-        shown = found
-        keepShown(found.results.length)
-        showFurther(found, found.results.slice(before.results.length))
-      } catch (error) {
-        fail(error)
-      }
-    },
+  /** Answers, showing the first `count` results. */
+  ask(address: SearchAddress, count = batch, then: () => void = () => undefined): void {
+    document.title = address.text === '' ? this.#title : wording.titleOf(address.text, this.#title)
+    this.#retry.end()
+    if (isEmpty(address)) this.#clear()
+    else this.#put({ address, count, then })
+  }
+
+  /** Shows the next results below those that are shown. */
+  goOn(): void {
+    if (this.#shown === null) return
+    const start = this.#shown.results.length
+    this.#waiting.begin()
+    this.#engine.say({ kind: 'further', turn: this.#turn, start, end: start + batch })
+  }
+
+  #clear(): void {
+    this.#waiting.end()
+    this.#turn += 1
+    this.#asked = null
+    this.#shown = null
+    showStart()
+  }
+
+  #put(asked: Asked): void {
+    this.#turn += 1
+    this.#asked = asked
+    this.#shown = null
+    this.#waiting.begin()
+    this.#engine.say({ kind: 'ask', turn: this.#turn, address: asked.address, count: asked.count })
+  }
+
+  #hear(message: FromWorker): void {
+    if (message.kind === 'progress') {
+      this.#waiting.goOn()
+      showProgress(message.bytes)
+    }
+    if (!('turn' in message) || message.turn !== this.#turn) return
+    if (message.kind === 'found') this.#find(message.told)
+    else if (message.kind === 'further') this.#extend(message.told)
+    else if (message.kind === 'failed') this.#fail(message.fault, message.message)
+    else if (this.#shown !== null) showFacets(this.#shown, message.facets)
+  }
+
+  #find(told: Told): void {
+    if (this.#asked === null) return
+    this.#waiting.end()
+    this.#retry.end()
+    this.#shown = { address: this.#asked.address, told, results: told.results }
+    showFound(this.#shown)
+    this.#asked.then()
+  }
+
+  #extend({ results }: Told): void {
+    if (this.#shown === null) return
+    this.#waiting.end()
+    const before = this.#shown.results
+    this.#shown = { ...this.#shown, results: [...before, ...results] }
+    keepPlace({ shown: before.length + results.length })
+    showFurther(this.#shown, before.length)
+  }
+
+  #fail(fault: Fault, message: string): void {
+    console.error(message)
+    this.#waiting.end()
+    // What was loaded may hang for ever: the next try starts with a fresh index.
+    this.#engine.say({ kind: 'forget' })
+    if (this.#shown === null) {
+      showFailed(fault === 'line' && !navigator.onLine)
+      this.#retry.plan()
+    } else showFurtherFailed()
   }
 }

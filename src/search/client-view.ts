@@ -1,10 +1,12 @@
-import { findPart, make } from './client-elements.ts'
-import { linkTo, makeChips, makeFacets, makeOrders } from './client-facets.ts'
-import { makeResult } from './client-results.ts'
-import type { FacetValues } from './facet-values.ts'
+import { findPart } from './client-elements.ts'
+import { makeFacets, makeOrders, makeSwitch } from './client-facets.ts'
+import { makeAdvice, makeChips, makeNotes, makeOffers } from './client-notes.ts'
+import { clearResults, placeResults } from './client-results.ts'
+import { showYears } from './client-years.ts'
 import type { SearchResult } from './result.ts'
-import type { SearchAddress } from './search-address.ts'
-import type { SearchAnswer } from './searcher.ts'
+import { clipQuestion, type SearchAddress } from './search-address.ts'
+import type { AnswerFacets } from './searcher.ts'
+import type { Told } from './told.ts'
 import { wording } from './wording.ts'
 
 /** Results shown at first and with each "Xem thêm". */
@@ -13,108 +15,138 @@ export const batch = 10
 /** What the page has to show. */
 export interface Found {
   readonly address: SearchAddress
-  readonly answer: SearchAnswer
+  readonly told: Told
+  /** Everything loaded so far. */
   readonly results: readonly SearchResult[]
-  readonly values: FacetValues
 }
 
 function parts() {
   return {
     root: findPart('found', HTMLElement),
     status: findPart('status', HTMLElement),
+    progress: findPart('progress', HTMLElement),
     notes: findPart('notes', HTMLElement),
     chips: findPart('chips', HTMLElement),
+    offers: findPart('offers', HTMLElement),
     orders: findPart('orders', HTMLElement),
-    filters: findPart('filters', HTMLDetailsElement),
+    tools: findPart('tools', HTMLElement),
     facets: findPart('facets', HTMLElement),
+    narrow: findPart('narrow', HTMLButtonElement),
     list: findPart('results', HTMLOListElement),
     more: findPart('more', HTMLButtonElement),
     advice: findPart('advice', HTMLElement),
     failed: findPart('failed', HTMLElement),
+    reason: findPart('reason', HTMLElement),
     start: findPart('start', HTMLElement),
   }
 }
 
-function makeNotes({ answer: { prefix, reading, request }, results }: Found): HTMLElement[] {
-  const missing = results[0]?.missing.map(({ typed }) => typed) ?? []
-  const last = request.query.terms.at(-1)?.typed ?? ''
-  const notes = [
-    ...(prefix && results.length > 0 ? [wording.prefix(last)] : []),
-    ...(reading === null ? [] : [wording.reading(reading.shown)]),
-    ...(missing.length > 0 ? [wording.missing(missing)] : []),
-  ]
-  return notes.map((note) => make('p', {}, note))
+/** Fills a part of the page and hides it where there is nothing to fill it with. */
+function fill(part: HTMLElement, children: readonly Node[]): void {
+  part.replaceChildren(...children)
+  part.hidden = children.length === 0
 }
 
-function makeAdvice(address: SearchAddress): HTMLElement[] {
-  const items: (Node | string)[] = address.text === '' ? [] : [...wording.advice]
-  if (Object.keys(address.chosen).length > 0) items.unshift(linkTo({ ...address, chosen: {} }, wording.clear))
-  return items.map((item) => make('li', {}, item))
-}
-
-function showMore({ answer, results }: Found): void {
+function showMore({ told, results }: Found): void {
   const { more } = parts()
-  const rest = answer.hits.length - results.length
+  const rest = told.total - results.length
   more.hidden = rest <= 0
   more.textContent = wording.more(Math.min(rest, batch))
 }
 
+function say(status: string): void {
+  const page = parts()
+  page.status.textContent = status
+  page.progress.hidden = true
+}
+
 /** Nothing asked yet: the field and the years. */
 export function showStart(): void {
-  const { root, failed, start, status } = parts()
+  const { root, failed, start } = parts()
   root.hidden = true
   failed.hidden = true
   start.hidden = false
-  status.textContent = ''
+  say('')
 }
 
 /** A search has been under way for a moment. */
 export function showSearching(): void {
-  const { status, failed } = parts()
+  const { failed, progress } = parts()
   failed.hidden = true
-  status.textContent = wording.searching
+  say(wording.searching)
+  progress.hidden = false
+}
+
+/** How much of the index has come. Shown while one waits; not read out, it changes too often. */
+export function showProgress(bytes: number): void {
+  parts().progress.textContent = wording.loaded(bytes)
+}
+
+function statusOf({ address, told }: Found): string {
+  if (told.total > 0) return wording.found(told.total, address.text)
+  return told.hasWords || address.text === '' ? wording.foundNothing(address.text) : wording.noWords
 }
 
 /** What was found, or that nothing was, and what to do then. */
 export function showFound(found: Found): void {
-  const { address, answer, results } = found
+  const { address, told, results } = found
   const page = parts()
-  const empty = answer.hits.length === 0
-  const facets = makeFacets(address, found.values)
-  page.status.textContent = empty
-    ? wording.foundNothing(address.text)
-    : wording.found(answer.hits.length, address.text)
-  page.notes.replaceChildren(...makeNotes(found))
-  page.chips.replaceChildren(...makeChips(address))
-  page.chips.hidden = page.chips.childElementCount === 0
-  page.orders.replaceChildren(...makeOrders(address))
-  page.orders.hidden = answer.hits.length < 2 || address.text === ''
-  page.facets.replaceChildren(...facets)
-  page.filters.hidden = facets.length === 0
-  page.list.replaceChildren(...results.map(makeResult))
+  const empty = told.total === 0
+  say(statusOf(found))
+  fill(page.notes, makeNotes(found))
+  fill(page.chips, makeChips(found))
+  fill(page.offers, makeOffers(found))
+  fill(page.orders, told.total < 2 ? [] : makeOrders(address))
+  page.tools.hidden = empty
+  clearResults(page.list)
+  placeResults(page.list, found, 0)
   page.list.hidden = empty
-  page.advice.replaceChildren(...(empty ? makeAdvice(address) : []))
-  page.advice.hidden = !empty
+  fill(page.advice, empty ? makeAdvice(address, told) : [])
   showMore(found)
   page.root.hidden = false
   page.failed.hidden = true
-  page.start.hidden = !empty
+  page.start.hidden = !empty || results.length > 0
+}
+
+/** What the results could be narrowed to; `null` where that could not be loaded. */
+export function showFacets({ address, told, results }: Found, facets: AnswerFacets | null): void {
+  const { facets: place, narrow, root, orders } = parts()
+  const made = facets === null ? [] : makeFacets(address, facets.values)
+  fill(place, made)
+  narrow.hidden = made.length === 0
+  root.toggleAttribute('data-narrowing', made.length > 0)
+  const isGrouping = address.grouped || results.some(({ conference }) => conference !== null)
+  orders.querySelector('[data-search-grouping]')?.remove()
+  if (isGrouping && told.total > 1) orders.append(makeSwitch(address))
+  showYears(address, facets?.years ?? [])
 }
 
 /** Further results below those shown; the first of them takes the focus, so that reading goes on there. */
-export function showFurther(found: Found, further: readonly SearchResult[]): void {
+export function showFurther(found: Found, from: number): void {
   const { list } = parts()
-  const items = further.map(makeResult)
-  list.append(...items)
-  items[0]?.querySelector('a')?.focus()
+  say(statusOf(found))
+  placeResults(list, found, from)[0]?.querySelector('a')?.focus()
   showMore(found)
 }
 
+/** Further results did not load; those that are shown stay. */
+export function showFurtherFailed(): void {
+  const { more, status } = parts()
+  say(status.textContent)
+  more.textContent = wording.moreFailed
+}
+
 /** The index did not load: say so, offer another try and the years. */
-export function showFailed(): void {
-  const { root, failed, start, status } = parts()
+export function showFailed(offline: boolean): void {
+  const { root, failed, reason, start } = parts()
   root.hidden = true
-  status.textContent = ''
+  say('')
+  reason.textContent = offline ? wording.offline : wording.failed
   failed.hidden = false
   start.hidden = false
+}
+
+/** Says that only the beginning of a long question is searched. */
+export function showClipped(text: string): void {
+  findPart('clipped', HTMLElement).hidden = clipQuestion(text).length >= text.normalize('NFC').length
 }

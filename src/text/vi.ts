@@ -100,6 +100,12 @@ export const text = {
     share: 'Chia sẻ',
     cite: 'Trích dẫn',
   },
+  searched: {
+    label: 'Từ đã tìm',
+    said: (count: number, words: string) => `Đang đánh dấu “${words}”: ${formatFigure(count)} chỗ.`,
+    next: 'Chỗ tiếp theo',
+    remove: 'Bỏ đánh dấu',
+  },
   provenance: {
     title: 'Xuất xứ',
     lead: 'Bài này được nhập từ nguyên văn và giữ dấu vết từng dữ kiện.',

@@ -5,8 +5,14 @@ import { cacheControl, readerHeaders } from '#src/publishing/headers.ts'
 describe('the headers of readers', () => {
   it('allow nothing inline and nothing of other sites', () => {
     const policy = readerHeaders()['Content-Security-Policy']
-    expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self';")
+    expect(policy).toContain("default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self';")
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|https?:|\*/u)
+  })
+
+  it('let no text become a script but the address of the search worker', () => {
+    const policy = readerHeaders()['Content-Security-Policy']
+    expect(policy).toContain("require-trusted-types-for 'script'; trusted-types ky-yeu-worker")
+    expect(policy).not.toContain('allow-duplicates')
   })
 
   it('insist on TLS only where there is TLS', () => {
