@@ -60,12 +60,13 @@ function gatherPairs(documents: readonly CountedDocument[], count: number): Pair
   for (const key of keys) {
     const rest = Math.floor(key / codeRoom)
     const hash = Math.floor(rest / mostGathered)
-    const articles = { pages: [rest % mostGathered], codes: [key % codeRoom] }
-    if (hash === last) pairs.extend(articles, 0, 1, 0)
-    else pairs.add(hash, articles, 0, 1)
+    if (hash !== last) pairs.hashes.push(hash)
     last = hash
+    pairs.pages.push(rest % mostGathered)
+    pairs.codes.push(key % codeRoom)
+    pairs.ends[pairs.hashes.length - 1] = pairs.pages.length
   }
-  return pairs.columns
+  return pairs
 }
 
 function gatherFacets(documents: readonly SearchDocument[]): FacetColumns {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { fileInShard } from '#src/search/index-entry.ts'
-import { growPairs, packPairs } from '#src/search/pair-bucket.ts'
+import { addPair, growPairs, packPairs } from '#src/search/pair-bucket.ts'
 import { bucketOf, firstOf } from '#src/search/pair-hash.ts'
 import { packFacets } from '#src/search/shard-facets.ts'
 import { packHead } from '#src/search/shard-head.ts'
@@ -104,7 +104,7 @@ function* pairFiles(
   let growing = growPairs()
   const close = (): ShardFile => [
     fileInShard.pairs(bucket),
-    compress(packPairs(growing.columns, firstOf(bucket, bits))),
+    compress(packPairs(growing, firstOf(bucket, bits))),
   ]
   for (const piece of pairs) {
     for (let pair = 0, start = 0; pair < piece.hashes.length; pair += 1) {
@@ -115,10 +115,10 @@ function* pairFiles(
       }
       if (bits > 0 && end - start > bucketSize) {
         const own = growPairs()
-        own.add(hash, piece, start, end)
+        addPair(own, piece, pair)
         alone.push(hash)
-        yield [fileInShard.pair(hash), compress(packPairs(own.columns, hash))]
-      } else growing.add(hash, piece, start, end)
+        yield [fileInShard.pair(hash), compress(packPairs(own, hash))]
+      } else addPair(growing, piece, pair)
       start = end
     }
   }

@@ -14,37 +14,26 @@ export interface PairColumns {
 
 /** Columns that grow pair by pair. */
 export interface GrowingPairs {
-  readonly columns: PairColumns
-  /** Adds a pair and its articles from place `start` to `end` of other columns, all numbered `base` higher. */
-  add(hash: number, from: CodedArticles, start: number, end: number, base?: number): void
-  /** Adds such articles to the pair added last. */
-  extend(from: CodedArticles, start: number, end: number, base: number): void
+  readonly hashes: number[]
+  readonly ends: number[]
+  readonly pages: number[]
+  readonly codes: number[]
 }
 
 /** Begins columns of no pair. */
 export function growPairs(): GrowingPairs {
-  const hashes: number[] = []
-  const ends: number[] = []
-  const pages: number[] = []
-  const codes: number[] = []
-  function take(from: CodedArticles, start: number, end: number, base: number): void {
-    for (let at = start; at < end; at += 1) {
-      pages.push((from.pages[at] ?? 0) + base)
-      codes.push(from.codes[at] ?? 0)
-    }
+  return { hashes: [], ends: [], pages: [], codes: [] }
+}
+
+/** Adds a pair of other columns. */
+export function addPair(grown: GrowingPairs, from: PairColumns, pair: number): void {
+  const end = from.ends[pair] ?? 0
+  for (let at = from.ends[pair - 1] ?? 0; at < end; at += 1) {
+    grown.pages.push(from.pages[at] ?? 0)
+    grown.codes.push(from.codes[at] ?? 0)
   }
-  return {
-    columns: { hashes, ends, pages, codes },
-    add(hash, from, start, end, base = 0) {
-      take(from, start, end, base)
-      hashes.push(hash)
-      ends.push(pages.length)
-    },
-    extend(from, start, end, base) {
-      take(from, start, end, base)
-      ends[ends.length - 1] = pages.length
-    },
-  }
+  grown.hashes.push(from.hashes[pair] ?? 0)
+  grown.ends.push(grown.pages.length)
 }
 
 function stepsOf({ ends, pages, codes }: PairColumns): Uint32Array {

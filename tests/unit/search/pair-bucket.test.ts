@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { codeOf } from '#src/search/coded-articles.ts'
 import { PackError } from '#src/search/pack.ts'
-import { articlesOfPair, growPairs, openPairs, packPairs } from '#src/search/pair-bucket.ts'
+import {
+  addPair,
+  articlesOfPair,
+  growPairs,
+  openPairs,
+  packPairs,
+  type PairColumns,
+} from '#src/search/pair-bucket.ts'
 
 const first = 0xc0000000
 
-function pairs() {
-  const grown = growPairs()
-  const pages = [4, 9, 1, 70_000]
-  const codes = [codeOf(1, false), codeOf(8, true), codeOf(1, false), codeOf(2, false)]
-  grown.add(first, { pages, codes }, 0, 2)
-  grown.add(0xffffffff, { pages, codes }, 2, 3)
-  grown.extend({ pages, codes }, 2, 4, 10)
-  return grown.columns
+const columns: PairColumns = {
+  hashes: [first, 0xffffffff],
+  ends: [2, 5],
+  pages: [4, 9, 1, 11, 70_010],
+  codes: [codeOf(1, false), codeOf(8, true), codeOf(1, false), codeOf(1, false), codeOf(2, false)],
 }
 
 describe('a bucket of pairs', () => {
   it('gives back what it was made of', () => {
-    const opened = openPairs(packPairs(pairs(), first), first)
+    const opened = openPairs(packPairs(columns, first), first)
     expect(articlesOfPair(opened, first)).toEqual({
       pages: Uint32Array.of(4, 9),
       codes: Uint8Array.of(2, 17),
@@ -29,15 +33,22 @@ describe('a bucket of pairs', () => {
   })
 
   it.each([0, first + 1, 0xfffffffe])('has no articles of a pair it does not hold: %i', (hash) => {
-    expect(articlesOfPair(openPairs(packPairs(pairs(), first), first), hash)).toBeNull()
+    expect(articlesOfPair(openPairs(packPairs(columns, first), first), hash)).toBeNull()
+  })
+
+  it('may be put together pair by pair', () => {
+    const grown = growPairs()
+    addPair(grown, columns, 0)
+    addPair(grown, columns, 1)
+    expect(grown).toEqual(columns)
   })
 
   it('may be empty', () => {
-    expect(articlesOfPair(openPairs(packPairs(growPairs().columns, 0), 0), 7)).toBeNull()
+    expect(articlesOfPair(openPairs(packPairs(growPairs(), 0), 0), 7)).toBeNull()
   })
 
   it('that is cut off is said to be broken, wherever it ends', () => {
-    const bytes = packPairs(pairs(), first)
+    const bytes = packPairs(columns, first)
     for (let length = 0; length < bytes.length; length += 1)
       expect(() => openPairs(bytes.subarray(0, length), first)).toThrow(PackError)
   })
