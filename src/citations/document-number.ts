@@ -56,5 +56,5 @@ const whole = numberPatterns.map((source) => new RegExp(`^${source}$`, 'u'))
 export function settleNumber(text: string): string {
   const clean = text.trim()
   const match = whole.map((pattern) => pattern.exec(clean)).find((found) => found !== null)
-  return match === undefined ? clean : readNumber(match?.groups ?? {}).number
+  return match === undefined ? clean : readNumber(match.groups ?? {}).number
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberPatterns, readNumber } from '#src/citations/document-number.ts'
+import { numberPatterns, readNumber, settleNumber } from '#src/citations/document-number.ts'
 
 function read(text: string) {
   for (const source of numberPatterns) {
@@ -30,5 +30,17 @@ describe('the number of a document', () => {
 
   it.each(['COVID-19', '2020-2025', '46/48', '19-5', '35-NQ', '1-6-2020'])('is none in %j', (text) => {
     expect(read(text)).toBeNull()
+  })
+})
+
+describe('settleNumber', () => {
+  it.each([
+    ['21- KL/TW', '21-KL/TW'],
+    [' 13-NQ/TƯ ', '13-NQ/TW'],
+    ['64/2007/NĐ–CP', '64/2007/NĐ-CP'],
+    ['Nghị quyết 35', 'Nghị quyết 35'],
+    ['', ''],
+  ])('writes %j as %j', (text, number) => {
+    expect(settleNumber(text)).toBe(number)
   })
 })
