@@ -17,3 +17,24 @@ export function spellOut(name: string): string {
   const whole = abbreviations.reduce((text, [pattern, words]) => text.replaceAll(pattern, words), plain)
   return whole.replaceAll('&', ' va ').replaceAll(/\s+/gu, ' ').trim()
 }
+
+/** Words that two spellings of one name differ by; keys are folded. */
+const sameWords: readonly (readonly [RegExp, string])[] = [
+  [/\bban (?:chap hanh|thuong vu)\b/gu, ''],
+  [/\bdang uy\b/gu, 'dang bo'],
+  [/\btinh uy\b/gu, 'dang bo tinh'],
+  [/\bhuyen uy\b/gu, 'dang bo huyen'],
+  [/\bthanh uy\b/gu, 'dang bo thanh pho'],
+  [/\bthi uy\b/gu, 'dang bo thi xa'],
+  [/\bquan uy\b/gu, 'dang bo quan'],
+  [/\b(?:cac|va|viet nam)\b/gu, ''],
+]
+
+/**
+ * What all spellings of a body's name share: the committee (Đảng ủy, Ban Chấp hành) stands for the whole (Đảng bộ),
+ * abbreviations are written out, case, marks, hyphens, "các" and "và" do not count.
+ */
+export function settleBodyName(name: string): string {
+  const same = sameWords.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), spellOut(name))
+  return same.replaceAll(/\s+/gu, ' ').trim()
+}

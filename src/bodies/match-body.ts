@@ -1,4 +1,4 @@
-import { spellOut } from './body-spelling.ts'
+import { settleBodyName } from './body-spelling.ts'
 import { findProvinceMentions } from './find-province.ts'
 import { toProvinceName } from './province-names.ts'
 
@@ -10,31 +10,14 @@ export interface RegisteredBody {
   readonly province?: string | null
 }
 
-/** Words that two spellings of one name differ by; keys are folded. */
-const sameWords: readonly (readonly [RegExp, string])[] = [
-  [/\bban (?:chap hanh|thuong vu)\b/gu, ''],
-  [/\bdang uy\b/gu, 'dang bo'],
-  [/\btinh uy\b/gu, 'dang bo tinh'],
-  [/\bhuyen uy\b/gu, 'dang bo huyen'],
-  [/\bthanh uy\b/gu, 'dang bo thanh pho'],
-  [/\bthi uy\b/gu, 'dang bo thi xa'],
-  [/\bquan uy\b/gu, 'dang bo quan'],
-  [/\b(?:cac|va|viet nam)\b/gu, ''],
-]
-
-function squeeze(name: string): string {
-  const same = sameWords.reduce((text, [pattern, word]) => text.replaceAll(pattern, word), spellOut(name))
-  return same.replaceAll(/\s+/gu, ' ').trim()
-}
-
 /**
  * What all spellings of a body's name share, without its province: the committee (Đảng ủy, Ban Chấp hành)
  * stands for the whole (Đảng bộ), abbreviations are written out, case, marks, hyphens, "các" and "và" do not count.
  */
 function bodyKey(name: string): string {
   const [place] = findProvinceMentions(name)
-  const province = place === undefined ? '' : squeeze(place.value)
-  const whole = squeeze(name)
+  const province = place === undefined ? '' : settleBodyName(place.value)
+  const whole = settleBodyName(name)
   return province === '' ? whole : whole.replace(new RegExp(` ?${province}$`, 'u'), '').trim()
 }
 

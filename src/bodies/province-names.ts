@@ -1,17 +1,5 @@
-import { foldText } from '#src/vietnamese/fold.ts'
+import { squeezeProvince as squeeze, provinceSpellings } from './province-spelling.ts'
 import { formerProvinces, presentProvinces } from './provinces.ts'
-
-/** Spellings that differ from the name by more than marks, case, hyphens and spaces. */
-const spellings: Readonly<Record<string, string>> = {
-  backan: 'Bắc Kạn',
-  baccan: 'Bắc Kạn',
-  daclac: 'Đắk Lắk',
-  dacnong: 'Đắk Nông',
-  hcm: 'Hồ Chí Minh',
-  brvt: 'Bà Rịa - Vũng Tàu',
-  hue: 'Huế',
-  tthue: 'Thừa Thiên Huế',
-}
 
 /** Newspapers and portals whose address does not hold the name of their province. */
 const hosts: Readonly<Record<string, string>> = {
@@ -27,12 +15,10 @@ const hosts: Readonly<Record<string, string>> = {
   baobrvt: 'Bà Rịa - Vũng Tàu',
 }
 
-const squeeze = (text: string): string => foldText(text).replaceAll(/[^a-z0-9]/gu, '')
-
 const names = [...new Set([...formerProvinces, ...presentProvinces].map(({ name }) => name))]
 const bySpelling = new Map<string, string>([
   ...names.map((name): [string, string] => [squeeze(name), name]),
-  ...Object.entries(spellings),
+  ...Object.entries(provinceSpellings),
 ])
 
 /** The province a spelling names, in its one form: "Gia lai" is "Gia Lai", "Đăk Nông" is "Đắk Nông"; `null` for others. */

@@ -36,13 +36,14 @@ function readMatch(match: RegExpExecArray): UnmarkedNumber {
   const before = groups['before'] ?? groups['type'] ?? groups['lawType'] ?? null
   const ofType = before === null ? [] : (types.get(before) ?? [before])
   const sign = groups['sign']
+  const unsigned = groups['lawFigures'] !== undefined
   const start = match.index
   return {
     raw: match[0],
     start,
     end: start + match[0].length,
     figures: groups['figures'] ?? groups['lawFigures'] ?? groups['alone'] ?? '',
-    signs: sign === undefined ? ofType : [sign],
+    signs: unsigned ? [] : sign === undefined ? ofType : [sign],
     level: groups['level'] ?? groups['glued'] ?? groups['lawLevel'] ?? null,
     year: groups['year'] ?? groups['lawYear'] ?? null,
     type: before !== null && types.has(before) ? before : null,

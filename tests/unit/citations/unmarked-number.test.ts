@@ -16,6 +16,7 @@ describe('the number of a document as people ask for it', () => {
     ['64/2007/nd-cp', '64', ['nd'], 'cp'],
     ['22/ct-tw', '22', ['ct'], 'tw'],
     ['202/2025/qh15', '202', [], 'qh15'],
+    ['luat so 202/2025/qh15', '202', [], 'qh15'],
     ['1836 qd/twdtn', '1836', ['qd'], 'twdtn'],
   ])('%j is %s, %j, %s', (text, figures, signs, level) => {
     expect(findUnmarkedNumbers(text)[0]).toMatchObject({ figures, signs, level })
