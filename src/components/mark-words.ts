@@ -50,10 +50,12 @@ function makeButton(label: string, press: () => void): HTMLButtonElement {
 // Each press goes to the next place; after the last comes the first.
 function makeNext(ranges: readonly Range[]): HTMLButtonElement {
   let at = -1
-  return makeButton(words.next, () => {
+  const next = makeButton(words.next, () => {
     at = (at + 1) % ranges.length
     ranges[at]?.startContainer.parentElement?.scrollIntoView({ block: 'center' })
   })
+  next.setAttribute('aria-label', words.nextPlace)
+  return next
 }
 
 function makeBar(ranges: readonly Range[], searched: string): HTMLElement {

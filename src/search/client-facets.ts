@@ -24,10 +24,21 @@ function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen 
   )
   const name = make('span', {}, nameValue(facet, value))
   const link = linkTo(choose(address, facet, chosen ? null : value), name, ' ', number)
-  // Where a screen reader or the focus was, it is found again after the list was made anew.
-  link.dataset['searchValue'] = `${facet} ${value}`
   if (chosen) link.setAttribute('aria-current', 'true')
   return make('li', {}, link)
+}
+
+/** Facets that stand open until a reader says otherwise: what most choose by. */
+const openFirst: readonly Facet[] = ['nam', 'chuyen-muc', 'to-chuc']
+
+/** What the reader opened (true) and closed, so that it stays so when the facets are made anew. */
+const opened = new Map<string, boolean>()
+
+function makeFold(name: string, isOpen: boolean, summary: HTMLElement, ...children: Node[]): HTMLElement {
+  const fold = make('details', {}, summary, ...children)
+  fold.open = opened.get(name) ?? isOpen
+  summary.addEventListener('click', () => opened.set(name, !fold.open))
+  return fold
 }
 
 function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetValue[]): HTMLElement {
@@ -35,13 +46,16 @@ function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetV
   const sorted = values.toSorted((a, b) => Number(b.chosen) - Number(a.chosen))
   const items = sorted.map((value) => makeValue(address, facet, value))
   const rest = items.slice(shownValues)
-  const name = make('h3', { class: 'facet-name' }, wording.facets[facet])
-  const section = make('section', { class: 'facet' }, name, make('ul', {}, ...items.slice(0, shownValues)))
+  const name = make('summary', { class: 'facet-name' }, make('h3', {}, wording.facets[facet]))
+  const isChosen = address.chosen[facet] !== undefined
+  const fold = makeFold(facet, isChosen || openFirst.includes(facet), name)
+  fold.classList.add('facet')
+  fold.append(make('ul', {}, ...items.slice(0, shownValues)))
   if (rest.length > 0) {
-    const summary = make('summary', {}, wording.allValues(values.length))
-    section.append(make('details', { 'data-search-facet': facet }, summary, make('ul', {}, ...rest)))
+    const all = make('summary', {}, wording.allValues(values.length))
+    fold.append(makeFold(`${facet} *`, false, all, make('ul', {}, ...rest)))
   }
-  return section
+  return fold
 }
 
 /** Facets that can still divide what was found, or that are chosen. */

@@ -21,10 +21,10 @@ export const noValues = Object.fromEntries(facets.map((facet) => [facet, []])) a
 
 const collator = new Intl.Collator('vi', { numeric: true })
 
-// Years from the newest; everything else from the most frequent.
+// Years and quarters from the newest; everything else from the most frequent.
 function compareValues(facet: Facet, a: FacetValue, b: FacetValue): number {
   const byName = collator.compare(a.value, b.value)
-  return facet === 'nam' ? -byName : b.count - a.count || byName
+  return facet === 'nam' || facet === 'quy' ? -byName : b.count - a.count || byName
 }
 
 function listValues(facet: Facet, counts: FilterCounts, chosen: Chosen): FacetValue[] {

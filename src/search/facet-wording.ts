@@ -2,7 +2,7 @@ import { formatPeriod } from '#src/dates/format-period.ts'
 import type { Facet } from './document.ts'
 
 /** Facets whose values say by themselves what they are. */
-const telling: readonly Facet[] = ['quy', 'ky', 'khoa']
+const telling: readonly Facet[] = ['tinh', 'quy', 'ky', 'khoa']
 
 /** A value of a facet as people write it: "2022-Q1" is "Quý I năm 2022", session 7 "Lần thứ 7". Takes any text. */
 export function nameValue(facet: Facet, value: string): string {

@@ -25,7 +25,7 @@ const offers: Readonly<Record<Facet, readonly [string, string]>> = {
 }
 
 function nameYears({ from, to }: Years): string {
-  return from === to ? `Năm ${String(from)}` : `Từ ${String(from)} đến ${String(to)}`
+  return from === to ? `Năm ${String(from)}` : `${String(from)}–${String(to)}`
 }
 
 /** Every word of the search page; the script that fills the page and the page itself share it. */
@@ -73,8 +73,8 @@ export const wording = {
   yearSpan: 'Khoảng năm',
   fromYear: 'Từ năm',
   toYear: 'Đến năm',
-  allYears: 'Mọi năm',
-  clearYears: 'Xem mọi năm',
+  allYears: 'Bài theo năm',
+  clearYears: 'Mọi năm',
   yearOf: (year: number, count: number) => `năm ${String(year)}, ${counts.format(count)} bài`,
   range: (years: Years, count: number) => `${nameYears(years)}: ${counts.format(count)} bài`,
   years: (from: number | null, to: number | null) =>

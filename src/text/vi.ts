@@ -102,8 +102,9 @@ export const text = {
   },
   searched: {
     label: 'Từ đã tìm',
-    said: (count: number, words: string) => `Đang đánh dấu “${words}”: ${formatFigure(count)} chỗ.`,
-    next: 'Chỗ tiếp theo',
+    said: (count: number, words: string) => `Đánh dấu “${words}”: ${formatFigure(count)} chỗ`,
+    next: 'Tiếp',
+    nextPlace: 'Tới chỗ được đánh dấu tiếp theo',
     remove: 'Bỏ đánh dấu',
   },
   provenance: {
