@@ -12,6 +12,8 @@ export interface Asked {
   readonly query: Query
   /** Whether the last word may go on. */
   readonly prefix: boolean
+  /** How telling each term is, by its number; alike where that is not known. */
+  readonly telling?: readonly number[]
 }
 
 /** Which term each token answers, by its number in the query; -1 where it answers none. */

@@ -1,5 +1,6 @@
 import { sayingOf, speak } from './asking.ts'
 import { placeOf } from './corpus.ts'
+import type { Asked } from './highlight.ts'
 import type { Inquiry } from './inquiry.ts'
 import type { Query, Term } from './query.ts'
 import { holdsPhrase, raiseBy, readText, type Spoken, weighText } from './rereading.ts'
@@ -12,7 +13,7 @@ export interface Hit {
   readonly page: number
   readonly score: number
   /** The question in the words by which the article answers it. */
-  query(): Query
+  asked(): Asked
   load(): Promise<Fragment>
 }
 
@@ -20,9 +21,9 @@ function toHit(inquiry: Inquiry, { page, score }: Scored): Hit {
   return {
     page,
     score,
-    query() {
+    asked() {
       const spoken = spokenBy(inquiry, page)
-      return spoken === null ? inquiry.query : queryOf(inquiry.query, spoken)
+      return spoken === null ? { query: inquiry.query, prefix: false } : askBy(inquiry.query, spoken)
     },
     load() {
       const { shard, page: own } = placeOf(inquiry.corpus, page)
@@ -43,10 +44,15 @@ function spokenBy(inquiry: Inquiry, page: number): Spoken | null {
 }
 
 /** The question as an article says it, to mark its words. */
-function queryOf(query: Query, spoken: Spoken): Query {
-  const terms = [...new Map(spoken.words.map((term): [string, Term] => [term.word, term])).values()]
+function askBy(query: Query, { words, telling }: Spoken): Asked {
+  const terms = [...new Map(words.map((term): [string, Term] => [term.word, term])).values()]
   const numbers = new Map(terms.map(({ word }, number) => [word, number]))
-  return { ...query, terms, sequence: spoken.words.map(({ word }) => numbers.get(word) ?? 0) }
+  const sequence = words.map(({ word }) => numbers.get(word) ?? 0)
+  return {
+    query: { ...query, terms, sequence },
+    prefix: false,
+    telling: terms.map(({ folded }) => telling.get(folded) ?? 0),
+  }
 }
 
 /** Articles whose text is looked at: those of the first page, and some that may belong there. */

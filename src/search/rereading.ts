@@ -154,8 +154,8 @@ export const evidenceWorth = {
   pairs: 0.3,
   titlePairs: 0.3,
   marks: 0.3,
-  title: 0.05,
-  near: 1,
+  title: 0.02,
+  near: 2,
 } as const satisfies Record<keyof Evidence, number>
 
 /** By how much a score is raised. */

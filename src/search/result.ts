@@ -1,8 +1,7 @@
-import { readTokens } from './encoding.ts'
 import { cutExcerpt } from './excerpt.ts'
 import { type Asked, findAnswers, markTokens, type Segment } from './highlight.ts'
-import { titleRoom } from './pagefind-page.ts'
-import type { Term } from './query.ts'
+import type { Query, Term } from './query.ts'
+import { readText } from './rereading.ts'
 import type { Fragment } from './shard.ts'
 
 /** One article found, ready to be shown. */
@@ -16,26 +15,24 @@ export interface SearchResult {
   readonly body: string | null
   /** The conference it is about; articles on one carry the same name. */
   readonly conference: string | null
-  /** Words of the query that stand nowhere in the article: words that no article has are left out. */
+  /** Words that were typed and stand nowhere in the article, however it says them. */
   readonly missing: readonly Term[]
 }
 
-/** Makes a result of what the index keeps of an article. */
-export function toSearchResult(
-  { address, content, title, date, section, body, conference = null }: Fragment,
-  asked: Asked,
-): SearchResult {
-  const tokens = readTokens(content)
+/** Makes a result of what the index keeps of an article, asked in its own words for what was typed. */
+export function toSearchResult(fragment: Fragment, asked: Asked, typed: Query): SearchResult {
+  const { address, date, section, body, conference = null } = fragment
+  const { tokens, titleLength } = readText(fragment)
   const answers = findAnswers(tokens, asked)
-  const titleLength = readTokens(title).length
+  const isTyped = ({ word }: Term): boolean => typed.terms.some((term) => term.word === word)
   return {
     address,
     title: markTokens(tokens.slice(0, titleLength), answers),
-    excerpt: cutExcerpt(tokens, answers, Math.max(titleRoom, titleLength)),
+    excerpt: cutExcerpt(tokens, answers, titleLength, asked.telling),
     date,
     section,
     body,
     conference,
-    missing: asked.query.terms.filter((_, number) => !answers.includes(number)),
+    missing: asked.query.terms.filter((term, number) => isTyped(term) && !answers.includes(number)),
   }
 }

@@ -57,11 +57,9 @@ export function createSearcher(index: SearchIndex): Searcher {
   })
   return {
     answer: async (request) => answerWith(await open(), request),
-    load({ hits }, start, end) {
+    load({ hits, request: { query } }, start, end) {
       return Promise.all(
-        hits
-          .slice(start, end)
-          .map(async (hit) => toSearchResult(await hit.load(), { query: hit.query(), prefix: false })),
+        hits.slice(start, end).map(async (hit) => toSearchResult(await hit.load(), hit.asked(), query)),
       )
     },
     async prepare() {
