@@ -83,8 +83,9 @@ export async function inquire(corpus: Corpus, request: SearchRequest): Promise<I
     query: request.query,
     wayOf: (page) => ways[merged?.by[page] ?? 0],
     find(allows) {
-      const may = (page: number): boolean => constraint?.allows(page) !== false && allows(page)
-      return merged === null ? everything(corpus, may) : selectArticles(corpus, merged.best, may)
+      const answers = (page: number): boolean => constraint?.allows(page) !== false
+      if (merged === null) return everything(corpus, (page) => answers(page) && allows(page))
+      return selectArticles(merged.best, answers, allows)
     },
   }
 }

@@ -15,6 +15,8 @@ export interface AnswerFacets {
   readonly values: FacetValues
   /** How many hits each year has whatever years are asked for, ascending; years between that have none included. */
   readonly years: readonly { readonly year: number; readonly count: number }[]
+  /** Everything the question names that it could be narrowed to; an answer that needed no facets has none itself. */
+  readonly offers: readonly Chip[]
 }
 
 /** Everything found, in order; articles themselves are loaded when they are shown. */

@@ -1,4 +1,3 @@
-import type { Corpus } from './corpus.ts'
 import type { Weighed } from './weighing.ts'
 
 /** An article that answers, by its number in the corpus. */
@@ -15,9 +14,9 @@ export interface Scored {
  */
 const leastShare = 0.2
 
-/** Room for the number of an article behind its score in one number that sorts: 2^27 articles, 2^25 steps of score. */
-const pageRoom = 2 ** 27
-const steps = 2 ** 25
+/** Room for the number of an article behind its score in one number that sorts: 2^24 articles, scores up to 2^13. */
+const pageRoom = 2 ** 24
+const steps = 2 ** 16
 
 function bestOf(scores: Float32Array, allowed: (page: number) => boolean): number {
   let best = 0
@@ -28,26 +27,35 @@ function bestOf(scores: Float32Array, allowed: (page: number) => boolean): numbe
   return best
 }
 
-/** Articles that answer and are allowed, the best first; of two alike the newer. */
-export function selectArticles(
-  { size, counted }: Corpus,
-  { scores, held, required }: Weighed,
-  allowed: (page: number) => boolean,
-): Scored[] {
-  const best = bestOf(scores, allowed)
-  if (best === 0) return []
-  const keys = new Float64Array(size)
+type Allows = (page: number) => boolean
+
+function isComplete({ held, required }: Weighed, page: number): boolean {
+  return required > 0 && held[page] === required
+}
+
+function selectAbove(weighed: Weighed, least: number, allows: Allows): Float64Array {
+  const { scores } = weighed
+  const keys = new Float64Array(scores.length)
   let count = 0
-  for (let page = 0; page < size; page += 1) {
+  for (let page = 0; page < scores.length; page += 1) {
     const score = scores[page] ?? 0
-    if (score === 0 || counted[page] !== 1) continue
-    const isComplete = required > 0 && held[page] === required
-    if ((!isComplete && score < best * leastShare) || !allowed(page)) continue
-    keys[count++] = Math.round((score / best) * steps) * pageRoom + page
+    if (score === 0 || (score < least && !isComplete(weighed, page)) || !allows(page)) continue
+    keys[count++] = Math.round(score * steps) * pageRoom + page
   }
-  const sorted = keys.subarray(0, count).sort().toReversed()
-  return Array.from(sorted, (key) => {
+  return keys.subarray(0, count).sort().reverse()
+}
+
+/**
+ * Articles that answer and are allowed, the best first; of two alike the newer. What is chosen does not change which
+ * articles answer, so that counts of values are what choosing them finds; unless none of those that are allowed does.
+ */
+export function selectArticles(weighed: Weighed, answers: Allows, allows: Allows): Scored[] {
+  const isAllowed = (page: number): boolean => answers(page) && allows(page)
+  const found = selectAbove(weighed, bestOf(weighed.scores, answers) * leastShare, isAllowed)
+  const keys =
+    found.length > 0 ? found : selectAbove(weighed, bestOf(weighed.scores, isAllowed) * leastShare, isAllowed)
+  return Array.from(keys, (key) => {
     const page = key % pageRoom
-    return { page, score: scores[page] ?? 0, isComplete: required > 0 && held[page] === required }
+    return { page, score: weighed.scores[page] ?? 0, isComplete: isComplete(weighed, page) }
   })
 }

@@ -223,3 +223,44 @@ describe('faults', () => {
     expect(await titles(searcher, 'đảng')).toEqual(['Đảng bộ'])
   })
 })
+
+describe('what a question names', () => {
+  const meeting = (number: string, year: string): SearchDocument =>
+    document(`Hội nghị Ban Chấp hành lần thứ ${number}`, 'Họp.', {
+      address: `/${year}/${number}/`,
+      date: `${year}-03-01`,
+      filters: { nam: [year], ky: [number], loai: ['Hội nghị'], nguoi: ['Nguyễn Văn An'] },
+    })
+  const searcher = open(meeting('7', '2022'), meeting('8', '2022'), meeting('7', '2017'))
+
+  it('is filtered by where it is a conference', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 7 năm 2022')
+    expect(answer.chips.map(({ facet, value }) => [facet, value])).toEqual(
+      expect.arrayContaining([
+        ['ky', '7'],
+        ['nam', '2022'],
+      ]),
+    )
+    expect(answer.hits).toHaveLength(1)
+  })
+
+  it('is no filter any more once the reader took it away', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 7 năm 2022', {
+      declined: ['ky', 'nam'],
+    })
+    expect(answer.chips.map(({ facet }) => facet)).not.toContain('ky')
+    expect(answer.hits.length).toBeGreaterThan(1)
+  })
+
+  it('is searched as text where the filter finds nothing', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 8 năm 2017')
+    expect(answer.chips).toEqual([])
+    expect(answer.hits.length).toBeGreaterThan(0)
+  })
+
+  it('is offered where it is a person', async () => {
+    const answer = await ask(searcher, 'Nguyễn Văn An họp')
+    expect(answer.chips).toEqual([])
+    expect((await answer.facets()).offers.map(({ value }) => value)).toEqual(['Nguyễn Văn An'])
+  })
+})

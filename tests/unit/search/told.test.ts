@@ -16,7 +16,7 @@ function searcherOf(answer: Partial<SearchAnswer>): Searcher {
         offers: [],
         repaired: null,
         complete: 0,
-        facets: () => Promise.resolve({ values: noValues, years: [{ year: 2022, count: 3 }] }),
+        facets: () => Promise.resolve({ values: noValues, years: [{ year: 2022, count: 3 }], offers: [] }),
         ...answer,
       }),
     load: () => Promise.resolve([]),
