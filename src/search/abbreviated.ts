@@ -31,16 +31,6 @@ function isMeant({ short, from }: Entry, words: readonly Term[]): boolean {
   return words.some(({ typed }) => typed === short) && words.some(({ typed }) => /\p{Ll}/u.test(typed))
 }
 
-function replace(words: readonly Term[], entries: readonly Entry[]): string[] {
-  const written: string[] = []
-  for (let at = 0; at < words.length;) {
-    const entry = entries.find(({ from }) => from.every((word, next) => words[at + next]?.folded === word))
-    written.push(...(entry?.to ?? [words[at]?.typed ?? '']))
-    at += entry?.from.length ?? 1
-  }
-  return written
-}
-
 const standsAt = ({ from }: Entry, words: readonly Term[], at: number): boolean =>
   from.every((word, next) => words[at + next]?.folded === word)
 
@@ -70,25 +60,4 @@ function shorten(words: readonly Term[], at: number): Respelling[] {
 export function swapsOf(words: readonly Term[]): Respelling[] {
   const text = words.map(({ folded }) => folded).join(' ')
   return words.flatMap((_, at) => [...expand(words, at, (near) => near.test(text)), ...shorten(words, at)])
-}
-
-/**
- * Other ways to write the words with their abbreviations written out, or their names written short; the likeliest
- * first. What stands for several names gives them all, those that fit the words around it first.
- */
-export function swapAbbreviations(words: readonly Term[]): string[] {
-  const text = words.map(({ folded }) => folded).join(' ')
-  const meant = expanding.filter((entry) => isMeant(entry, words))
-  const fitting = meant.toSorted(
-    (a, b) => Number(b.near?.test(text) ?? false) - Number(a.near?.test(text) ?? false),
-  )
-  const rare = [...meant.filter(({ near }) => near !== null), ...meant]
-  const usual = meant.filter(({ near }) => near === null)
-  const written = [
-    replace(words, fitting),
-    replace(words, usual),
-    replace(words, rare),
-    replace(words, shortening),
-  ].map((one) => one.join(' '))
-  return [...new Set(written)].filter((one) => one !== words.map(({ typed }) => typed).join(' '))
 }

@@ -36,9 +36,7 @@ async function askWays(corpus: Corpus, lookup: Lookup, { query, literal }: Searc
   const typed = await ask(query, null)
   if (literal || typed.unknown === 0) return [typed]
   const read = await Promise.all(
-    readingsOf(query)
-      .filter(({ kind }) => kind === 'keyboard')
-      .map((reading) => ask(understandQuery(reading.shown), reading)),
+    readingsOf(query).map((reading) => ask(understandQuery(reading.shown), reading)),
   )
   return [typed, ...read.filter(({ unknown }) => unknown < typed.unknown)]
 }

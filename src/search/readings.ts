@@ -1,11 +1,10 @@
 import { readTelex } from '#src/vietnamese/telex.ts'
 import { readVni } from '#src/vietnamese/vni.ts'
-import { swapAbbreviations } from './abbreviated.ts'
 import { type Query, type Term, understandQuery } from './query.ts'
 
-/** Another way to read what was typed. */
+/** Another way to read all that was typed. */
 export interface Reading {
-  readonly kind: 'keyboard' | 'abbreviation'
+  readonly kind: 'keyboard'
   readonly terms: readonly Term[]
   readonly sequence: readonly number[]
   /** How far it is trusted beside what was typed; below 1. */
@@ -14,30 +13,16 @@ export interface Reading {
   readonly shown: string
 }
 
-/** Readings of one query: each is asked of the index. */
-const mostReadings = 4
-
 const typedWord = /[\p{L}\p{N}]+/gu
 
 function readKeyboard(text: string): string {
   return text.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
 }
 
-function toReading(kind: Reading['kind'], weight: number, shown: string): Reading {
-  const { terms, sequence } = understandQuery(shown)
-  return { kind, terms, sequence, weight, shown }
-}
-
-function wordsOf({ terms, sequence }: Query): Term[] {
-  return sequence.flatMap((number) => terms[number] ?? [])
-}
-
-/** Other readings of a query, the likeliest first, never what was typed. */
+/** What was typed with the keys of Telex and VNI that were left over read; none where none were. */
 export function readingsOf(query: Query): readonly Reading[] {
-  const mended = readKeyboard(query.text)
-  const isMended = mended !== query.text
-  const keyboard = isMended ? [toReading('keyboard', 0.95, mended)] : []
-  const words = wordsOf(isMended ? understandQuery(mended) : query)
-  const swapped = swapAbbreviations(words).map((text) => toReading('abbreviation', 0.9, text))
-  return [...keyboard, ...swapped].slice(0, mostReadings)
+  const shown = readKeyboard(query.text)
+  if (shown === query.text) return []
+  const { terms, sequence } = understandQuery(shown)
+  return [{ kind: 'keyboard', terms, sequence, weight: 0.95, shown }]
 }
