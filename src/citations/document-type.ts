@@ -78,10 +78,8 @@ export function signsOf(type: string): string[] {
   return Object.keys(bySign).filter((sign) => namesSign(type, sign))
 }
 
-/** The word for a kind of document that a sign stands for; `null` for an unknown sign. */
-export function nameOfSign(sign: string): string | null {
-  return bySign[sign] ?? null
-}
+/** Each sign and the kind of document it stands for: NQ is "Nghị quyết". */
+export const documentSigns: readonly (readonly [string, string])[] = Object.entries(bySign)
 
 /** Kinds of documents by their names, the longest first. */
 export const documentTypes: readonly string[] = [...new Set(names)].toSorted((a, b) => b.length - a.length)

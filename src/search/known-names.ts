@@ -14,8 +14,8 @@ export type NameTable = ReadonlyMap<string, readonly string[]>
 export interface NameTables {
   /** By their letters alone: "daknong". */
   readonly provinces: NameTable
-  /** By their folded words: "pham thi to hai". */
-  readonly persons: NameTable
+  /** By their folded words ("pham thi to hai"), those that begin with a word, itself folded. */
+  readonly personsOf: (first: string) => NameTable
   readonly bodies: NameTable
   readonly kinds: NameTable
   /** By the figures they begin with: "21". */
@@ -38,6 +38,23 @@ function tabulateProvinces(names: readonly string[]): NameTable {
   return table
 }
 
+// There are tens of thousands of persons; only those whose first word a question has are looked at.
+function personsByWord(names: readonly string[]): NameTables['personsOf'] {
+  const byFirst = Map.groupBy(names, (name) => name.slice(0, `${name} `.indexOf(' ')))
+  const groups = Map.groupBy(byFirst, ([first]) => foldText(first))
+  const made = new Map<string, NameTable>()
+  return (first) => {
+    const table =
+      made.get(first) ??
+      tabulate(
+        (groups.get(first) ?? []).flatMap(([, some]) => some),
+        foldWords,
+      )
+    made.set(first, table)
+    return table
+  }
+}
+
 const tables = new WeakMap<KnownNames, NameTables>()
 
 /** The tables of the names an index knows; made once for each `known`. */
@@ -46,7 +63,7 @@ export function tablesOf(known: KnownNames): NameTables {
   if (made !== undefined) return made
   const table = {
     provinces: tabulateProvinces(known.tinh),
-    persons: tabulate(known.nguoi, foldWords),
+    personsOf: personsByWord(known.nguoi),
     bodies: tabulate(known['to-chuc'], settleBodyName),
     kinds: tabulate(known.loai, foldWords),
     documents: tabulate(known['van-ban'], (name) => (/^\d+/u.exec(name)?.[0] ?? '').replace(/^0+/u, '')),

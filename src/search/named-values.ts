@@ -32,27 +32,33 @@ function bestMarked(names: readonly string[], typed: string): string[] {
   return names.filter((_, at) => strange[at] === least)
 }
 
+interface NamedRange extends WordRange {
+  readonly names: readonly string[]
+}
+
+/** Looks the names up that begin at each word, the longest first. */
 function nameRanges(
-  text: FoldedText,
-  table: NameTable,
+  { words }: FoldedText,
+  tableOf: (word: string) => NameTable,
   length: number,
   joint: string,
-): (WordRange & { names: readonly string[] })[] {
-  const found: (WordRange & { names: readonly string[] })[] = []
-  for (let from = 0; from < text.words.length;) {
-    const to = Array.from({ length }, (_, less) => from + length - less).find(
-      (end) => end <= text.words.length && table.has(text.words.slice(from, end).join(joint)),
-    )
-    if (to === undefined) from += 1
-    else {
-      found.push({ from, to, names: table.get(text.words.slice(from, to).join(joint)) ?? [] })
-      from = to
+): NamedRange[] {
+  const found: NamedRange[] = []
+  let past = 0
+  for (const [from, word] of words.entries()) {
+    const table = tableOf(word)
+    if (from < past || table.size === 0) continue
+    for (let to = Math.min(from + length, words.length); to > from && past <= from; to -= 1) {
+      const names = table.get(words.slice(from, to).join(joint))
+      if (names === undefined) continue
+      found.push({ from, to, names })
+      past = to
     }
   }
   return found
 }
 
-function toValues(facet: Facet, text: FoldedText, found: ReturnType<typeof nameRanges>): NamedValue[] {
+function toValues(facet: Facet, text: FoldedText, found: readonly NamedRange[]): NamedValue[] {
   return found.flatMap(({ from, to, names }) =>
     bestMarked(names, text.typed({ from, to })).map((value) => ({ facet, value, from, to })),
   )
@@ -62,7 +68,7 @@ const smallerPlaces = new Set(['xa', 'phuong', 'huyen', 'quan', 'tran', 'duong']
 
 /** Provinces that a question names; "xã Hà Giang" is none, and of one syllable only what has no other mark. */
 export function findProvinces(text: FoldedText, { provinces }: NameTables): NamedValue[] {
-  const found = nameRanges(text, provinces, longest.province, '').filter(
+  const found = nameRanges(text, () => provinces, longest.province, '').filter(
     ({ from }) => !smallerPlaces.has(text.words[from - 1] ?? ''),
   )
   return toValues('tinh', text, found).filter(
@@ -71,8 +77,8 @@ export function findProvinces(text: FoldedText, { provinces }: NameTables): Name
 }
 
 /** Persons that a question names in full. */
-export function findKnownPersons(text: FoldedText, { persons }: NameTables): NamedValue[] {
-  const found = nameRanges(text, persons, longest.person, ' ').filter(({ from, to }) => to - from > 1)
+export function findKnownPersons(text: FoldedText, { personsOf }: NameTables): NamedValue[] {
+  const found = nameRanges(text, personsOf, longest.person, ' ').filter(({ from, to }) => to - from > 1)
   return toValues('nguoi', text, found)
 }
 

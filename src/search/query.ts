@@ -52,6 +52,9 @@ export interface Query {
 /** Words of a query beyond this many are not searched: the longest real titles have about sixty. */
 export const mostTerms = 64
 
+/** Longest question, in characters: what is pasted beyond it is not read. */
+const longestQuestion = 4000
+
 function readTerms(words: readonly string[]): Term[] {
   return words.slice(0, mostTerms).map((typed) => ({ typed, ...toWordForm(typed) }))
 }
@@ -70,7 +73,7 @@ function toPhrases(texts: readonly string[]): Phrase[] {
  * terms.
  */
 export function understandQuery(typed: string): Query {
-  const text = typed.toWellFormed().normalize('NFC')
+  const text = typed.slice(0, longestQuestion).toWellFormed().normalize('NFC')
   const { plain, quoted, excluded, titled } = readOperators(text)
   const { words, between } = cutWords(plain)
   const all = readTerms(words)

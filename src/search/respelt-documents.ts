@@ -1,19 +1,17 @@
-import { documentTypes, signsOf } from '#src/citations/document-type.ts'
+import { documentSigns } from '#src/citations/document-type.ts'
 import { findUnmarkedNumbers, type UnmarkedNumber } from '#src/citations/unmarked-number.ts'
 import { foldText } from '#src/vietnamese/fold.ts'
 import type { FoldedText } from './folded-text.ts'
 import type { Respelling } from './respelling.ts'
 
-function namesOf(sign: string): string[] {
-  return documentTypes.filter((type) => signsOf(type).some((one) => foldText(one) === sign))
-}
+const names = new Map(documentSigns.map(([sign, name]) => [foldText(sign), name]))
 
 // "Nghị quyết 35" stands in texts as "Nghị quyết số 35-NQ/TW", "35-NQ/TW" and with the number alone.
 function formsOf({ figures, signs, level, year }: UnmarkedNumber): string[] {
   const [sign] = signs
   if (sign === undefined || year !== null) return []
   const number = level === null ? `${figures} ${sign}` : `${figures} ${sign} ${level}`
-  const [name] = namesOf(sign)
+  const name = names.get(sign)
   return name === undefined ? [number] : [number, `${name} ${figures}`, `${name} số ${figures}`]
 }
 

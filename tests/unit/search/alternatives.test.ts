@@ -41,6 +41,8 @@ describe('alternativesOf', () => {
     ['nq35', 'nq 35 = nghị quyết 35'],
     ['NQ 35-NQ/TW', 'nq 35 nq tw = 35 nq tw'],
     ['35 nq tw', '35 nq tw = nghị quyết số 35'],
+    ['tb 12', 'tb 12 = thông báo 12'],
+    ['qđ 12', 'qđ 12 = quyết định 12'],
   ])('of “%s” has “%s”', (text, alternative) => {
     expect(shown(text)).toContain(alternative)
   })
