@@ -1,0 +1,88 @@
+import { mkdirSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Changes whenever tables or what stands in them would be others; a database of another version is made anew. */
+const version = 1
+
+/** Weights that are told apart; those between count as the one below. */
+export const weightSteps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 127] as const
+
+/** Columns of the tables of words: one for each weight in the text, then one for each where the title has the word. */
+export const columns: readonly string[] = ['w', 't'].flatMap((kind) =>
+  weightSteps.map((step) => `${kind}${step}`),
+)
+
+/** Number of the column that a weight belongs to. */
+export function columnOf(weight: number, titled: boolean): number {
+  const step = weightSteps.findLastIndex((least) => least <= Math.max(1, weight))
+  return titled ? step + weightSteps.length : step
+}
+
+/**
+ * Tokens are ready made ("uy=ủy", "co_quan"), so the tokenizer only parts them at spaces. Which column a token stands in
+ * says how much it counts; places within a text are not kept. FTS5 merges what is written by itself, and its
+ * vocabulary tables give the articles of a token in order.
+ */
+function wordTable(name: string): string {
+  return `create virtual table if not exists ${name} using fts5(${columns.join(', ')},
+  content = '', contentless_delete = 1, detail = column, tokenize = "ascii tokenchars '=_'");
+create virtual table if not exists ${name}_held using fts5vocab(${name}, instance)`
+}
+
+const schema = `
+create table if not exists meta (key text primary key, value text not null) strict, without rowid;
+create table if not exists articles (
+  number integer primary key, address text not null unique, hash text not null,
+  date integer not null, length integer not null, fragment blob not null
+) strict;
+create table if not exists gone (number integer primary key) strict;
+create table if not exists facet_values (
+  id integer primary key, facet text not null, value text not null, unique (facet, value)
+) strict;
+create table if not exists filed (
+  number integer not null, value integer not null, primary key (number, value)
+) strict, without rowid;
+create table if not exists vocabulary (folded text primary key, articles integer not null) strict, without rowid;
+${wordTable('words')};
+${wordTable('pairs')}`
+
+function open(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  try {
+    database.exec('pragma journal_mode = wal; pragma synchronous = normal')
+    const { user_version: found } = database.prepare('pragma user_version').get() ?? {}
+    if (found !== 0 && found !== version)
+      throw new Error(`${file}: expected a search database of version ${version}`)
+    database.exec(`pragma user_version = ${version}; ${schema}`)
+    return database
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+/** Takes a search database and what belongs to it away. */
+export function removeAnswers(file: string): void {
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true })
+}
+
+/** Opens (or makes) the database that a server answers searches from, to write to it; one that is broken or old is made anew. */
+export function openAnswers(file: string): DatabaseSync {
+  mkdirSync(dirname(file), { recursive: true })
+  try {
+    return open(file)
+  } catch {
+    removeAnswers(file)
+    return open(file)
+  }
+}
+
+/** Opens such a database to read it. Throws where there is none, or one of another version. */
+export function readAnswers(file: string): DatabaseSync {
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 })
+  const { user_version: found } = database.prepare('pragma user_version').get() ?? {}
+  if (found === version) return database
+  database.close()
+  throw new Error(`${file}: expected a search database of version ${version}, got ${String(found)}`)
+}
