@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { buildAdmin } from '#admin/app/build.ts'
 import { listen, type Listening } from '#admin/server/listen.ts'
+import { searchDatabaseName } from '#admin/server/search/answers.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
 import { SetupError } from '#admin/server/store/setup-error.ts'
 import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
@@ -35,7 +36,11 @@ function readPort(text: string): number {
   throw new RangeError(`--port: cần số từ 0 đến 65535, nhận được "${text}".`)
 }
 
-async function startPublisher(content: string, out: string): Promise<ConnectedPublisher> {
+async function startPublisher(
+  content: string,
+  out: string,
+  searchDatabase: string,
+): Promise<ConnectedPublisher> {
   let progress: Progress | undefined
   let shown = 0
   let isStarting = true
@@ -48,7 +53,7 @@ async function startPublisher(content: string, out: string): Promise<ConnectedPu
     progress.step(Math.max(0, done - shown))
     shown = done
   }
-  const publisher = await connectPublisher({ project, source, out, keepsReleases: true }, { onPages })
+  const publisher = await connectPublisher({ project, source, out, searchDatabase, keepsReleases: true }, { onPages })
   isStarting = false
   const { articles, written, milliseconds, faults, waiting } = publisher.report
   for (const fault of faults) console.warn(fault)
@@ -88,12 +93,14 @@ async function start(): Promise<void> {
   const out = resolve(values.out)
   const data = resolve(values.data ?? join(content, '.newsroom'))
   const admin = join(project, '.cache/admin')
-  const [publisher] = await Promise.all([startPublisher(content, out), buildAdmin(admin)])
+  const searchDatabase = join(data, searchDatabaseName)
+  const [publisher] = await Promise.all([startPublisher(content, out, searchDatabase), buildAdmin(admin)])
   const app = await createNewsroom({
     repository: content,
     data,
     accounts: 'demo',
     publisher,
+    searchDatabase,
     site: join(out, 'current'),
     admin,
   })

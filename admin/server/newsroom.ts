@@ -15,6 +15,8 @@ import { createDraftPages } from './preview/draft-pages.ts'
 import { publishingFor } from './protocol/desk.ts'
 import { warmLists } from './protocol/entries.ts'
 import { Refusal } from './refusal.ts'
+import { openAnswerLine } from './search/answer-line.ts'
+import { createAnswers } from './search/answers.ts'
 import { serveFolder } from './static/serve-folder.ts'
 import { type Author, localAuthor } from './store/author.ts'
 import type { PushOptions } from './store/forge-push.ts'
@@ -44,6 +46,8 @@ export interface NewsroomOptions {
   readonly proxies?: readonly string[]
   /** Folder of the newsroom's own database. */
   readonly data: string
+  /** File of the database that readers' searches are answered from, where settings ask for it; none where absent. */
+  readonly searchDatabase?: string
   /** Who makes the pages. */
   readonly publisher: Publisher
   /** Folder of the built site. */
@@ -143,6 +147,8 @@ export async function createNewsroom(options: NewsroomOptions): Promise<Hono> {
   app.get('/admin', serveAdmin)
   app.get('/admin/*', serveAdmin)
   app.route('/', createDraftPages({ desk, identify }))
+  if (options.searchDatabase !== undefined)
+    app.route('/', createAnswers({ line: openAnswerLine(options.searchDatabase, { warn }), proxies }))
   app.get('*', serveFolder({ root: site, prefix: '', cacheControl }, site))
   app.all('*', () => {
     throw new Refusal(405, 'Địa chỉ này chỉ để đọc.')

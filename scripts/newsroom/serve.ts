@@ -8,6 +8,7 @@ import { listen } from '#admin/server/listen.ts'
 import { createLog, type Log } from '#admin/server/log.ts'
 import { openAccounts } from '#admin/server/members/accounts.ts'
 import type { OfficeSignIn } from '#admin/server/members/office-sign-in.ts'
+import { searchDatabaseName } from '#admin/server/search/answers.ts'
 import { createNewsroom } from '#admin/server/newsroom.ts'
 import { type ConnectedPublisher, connectPublisher } from '#src/publishing/connect-publisher.ts'
 import {
@@ -54,12 +55,22 @@ function readOffice(given: GivenSettings): OfficeSignIn | undefined {
   }
 }
 
-async function startPublisher(repository: string, out: string, log: Log): Promise<ConnectedPublisher> {
+/** What a publisher of an office works with. */
+interface PublisherPlaces {
+  readonly repository: string
+  readonly out: string
+  readonly searchDatabase: string
+}
+
+async function startPublisher(
+  { repository, out, searchDatabase }: PublisherPlaces,
+  log: Log,
+): Promise<ConnectedPublisher> {
   const source = isBare(repository)
     ? ({ kind: 'git', repository, branch } as const)
     : ({ kind: 'folder', folder: repository } as const)
   const publisher = await connectPublisher(
-    { project, source, out, keepsReleases: true },
+    { project, source, out, searchDatabase, keepsReleases: true },
     {
       warn: (message) => log('warn', message),
       onPublished: ({ written, removed, milliseconds }) =>
@@ -97,7 +108,8 @@ export async function runServe(args: readonly string[]): Promise<string> {
       'Chưa đặt --proxy: mọi người sẽ mang cùng một địa chỉ mạng trong nhật ký và khi đếm số lần đăng nhập sai.',
     )
   const admin = join(project, '.cache/admin')
-  const [publisher] = await Promise.all([startPublisher(repository, site, log), buildAdmin(admin)])
+  const searchDatabase = join(data, searchDatabaseName)
+  const [publisher] = await Promise.all([startPublisher({ repository, out: site, searchDatabase }, log), buildAdmin(admin)])
   // Last of what may fail: the password is said only once.
   await welcomeFirst(data, log)
   let closeStore = (): Promise<void> => Promise.resolve()
@@ -107,6 +119,7 @@ export async function runServe(args: readonly string[]): Promise<string> {
     accounts: 'real',
     data,
     publisher,
+    searchDatabase,
     site: join(site, 'current'),
     admin,
     warn,

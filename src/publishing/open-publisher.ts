@@ -15,6 +15,7 @@ import type { EarlierReleases, SitePublisher } from './site-publisher.ts'
 import { openReleaseStore } from '#src/releases/release-store.ts'
 import { openRenderer } from './renderer.ts'
 import { openSearchIndex } from '#src/indexing/search-index.ts'
+import { openSearchAnswers } from './search-answers.ts'
 import { hashSources } from './source-hash.ts'
 import { noTrace, type WorkTrace } from './work-trace.ts'
 
@@ -38,6 +39,8 @@ export interface Places {
   readonly isCompressed?: boolean
   /** Folder of the bundle and of what was read and rendered, within the project (the bundle imports its packages); `.cache` where absent. */
   readonly cache?: string
+  /** File of the database that a server answers searches from, where settings ask for it; none where absent. */
+  readonly searchDatabase?: string
   /** The moment that counts as now, ISO +07:00; the clock's where absent. */
   readonly now?: () => string
   /** Where the main thread writes down what it is at, and the file of it for other threads; nowhere where absent. */
@@ -121,6 +124,7 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
     publicFiles: openPublicFiles({ folders, source, cache, out: out.folder, outName }),
     out: out.folder,
     earlier: out.earlier,
+    answers: places.searchDatabase === undefined ? null : openSearchAnswers(places.searchDatabase),
     trace,
     traceFile,
     shunned,
@@ -132,6 +136,7 @@ export async function openPublisher(places: Places): Promise<OpenPublisher> {
     ...publisher,
     async close() {
       await publisher.settled()
+      publisher.closeAnswers()
       await out.close()
       source.close()
       cache.close()

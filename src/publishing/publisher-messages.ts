@@ -14,6 +14,7 @@ export interface PublisherSettings {
   readonly keepsReleases: boolean
   /** See `Places`. */
   readonly cache?: string
+  readonly searchDatabase?: string
 }
 
 /** What the newsroom may order. */

@@ -15,7 +15,7 @@ import type { DraftPicture, Publication, PublishingProgress } from './publisher-
 import type { Release } from '#src/releases/release.ts'
 import { renderAll } from './render-all.ts'
 import type { MadePages } from './render-share.ts'
-import { changedDocuments, searchDocuments } from '#src/indexing/search-documents.ts'
+import { type ChangedDocuments, changedDocuments, searchDocuments } from '#src/indexing/search-documents.ts'
 import type { WrittenIndex } from '#src/indexing/search-index.ts'
 import type { OnPages, PublisherParts, SitePublisher } from './site-publisher.ts'
 import { siteFiles } from './site-files.ts'
@@ -114,6 +114,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const written = made.written + writeFiles(files) + assets.written
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     await settle(made.failures)
+    await keepAnswers('all')
     return { written, removed, milliseconds: performance.now() - start, entries: [] }
   }
 
@@ -151,7 +152,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     indexing.catch(() => undefined)
     // Also where that fails: no page may be written once the next publication has begun.
     const pages = await renderPages(present, onPages)
-    await indexing
+    const changes = await indexing
     written += pages.written
     const next = siteFiles(state.archive)
     // An archive that moved here has a redirect for every article: those that are as they were are not looked at.
@@ -164,6 +165,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     removed += removeGone(gone, files.keys(), new Set([...next.keys(), ...present.map(outputPath)]))
     files = next
     await settle(pages.failures)
+    await keepAnswers(changes)
     const entries = publishedEntries(ordered, state, failures)
     return { written, removed, milliseconds: performance.now() - start, entries }
   }
@@ -195,11 +197,19 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     return search.rebuild(searchDocuments(state.archive, plainText))
   }
 
-  async function indexChanges(before: Archive): Promise<void> {
-    if (!isIndexed) return
+  async function indexChanges(before: Archive): Promise<ChangedDocuments | 'all'> {
+    if (!isIndexed) return 'all'
     const changes = await changedDocuments(before, state.archive, plainText)
     if (changes === 'all') await indexAll()
     else if (changes.size > 0) await search.update(changes)
+    return changes
+  }
+
+  /** A server finds what readers see, once they see it. */
+  async function keepAnswers(changes: ChangedDocuments | 'all'): Promise<void> {
+    const isWanted = state.archive.settings.search === 'server'
+    const documents = () => searchDocuments(state.archive, plainText)
+    await parts.answers?.follow({ isWanted, changes, documents, origin: out.origin() })
   }
 
   async function index(): Promise<WrittenIndex> {
@@ -212,8 +222,10 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   async function takeUp(onPages?: OnPages): Promise<Publication> {
     isIndexed = parts.origin !== null && search.isInStep()
+    parts.answers?.takeUp(out.origin())
     const publication = parts.origin === null ? await publishAll(onPages) : await publishFiles([], onPages)
     if (!isIndexed) await index()
+    await keepAnswers(new Map())
     return publication
   }
 
@@ -245,6 +257,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     rollback: (id): Promise<Release> => inTurn(() => earlier.rollback(id)),
     index: () => inTurn(index),
     tidy,
+    closeAnswers: () => parts.answers?.close(),
     settled: () => inTurn(() => Promise.resolve()),
     nextChange: plannedChange,
     faults: () => state.faults,

@@ -8,6 +8,7 @@ import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import type { Publication, Publisher } from './publisher-contract.ts'
 import type { Renderer } from './renderer.ts'
 import type { SiteIndex, WrittenIndex } from '#src/indexing/search-index.ts'
+import type { SearchAnswers } from './search-answers.ts'
 import type { SiteState } from './site-state.ts'
 import type { WorkTrace } from './work-trace.ts'
 
@@ -25,6 +26,8 @@ export interface PublisherParts {
   readonly publicFiles: PublicFiles
   readonly out: PublishedFolder
   readonly earlier: EarlierReleases
+  /** What a server answers searches from; `null` where no server could. */
+  readonly answers: SearchAnswers | null
   /** Where the main thread writes down what it is at, and the file of it for other threads; `null` for none. */
   readonly trace: WorkTrace
   readonly traceFile: string | null
@@ -49,6 +52,8 @@ export interface SitePublisher extends Publisher {
   publish(files: readonly string[], onPages?: OnPages): Promise<Publication>
   /** Makes the search index one of all published articles; from then on each publication keeps it so. */
   index(): Promise<WrittenIndex>
+  /** Ends what is kept for a server's answers. */
+  closeAnswers(): void
   /** Tidies the search index in a quiet moment, where that is worth it. */
   tidy(): Promise<void>
   /** Resolves when everything begun is written, also what no reader waits for. */

@@ -22,6 +22,12 @@ export const settingsFields = {
   email: { kind: 'email', label: 'Thư điện tử' },
   navigation: { kind: 'list', label: 'Thanh điều hướng', item: link },
   links: { kind: 'list', label: 'Website liên kết', item: link },
+  search: {
+    kind: 'choice',
+    label: 'Nơi trả lời tìm kiếm',
+    hint: 'Máy chủ chỉ cần cho kho trên 100.000 bài; người quản trị phải mở địa chỉ trả lời trước (xem tài liệu vận hành).',
+    options: { browser: 'Trình duyệt của người đọc', server: 'Máy chủ của tòa soạn' },
+  },
 } as const satisfies FieldTable
 
 /** What the whole site shares: names, contact, navigation. */

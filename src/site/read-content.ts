@@ -27,6 +27,7 @@ const fallbackSettings: Settings = {
   email: null,
   navigation: [],
   links: [],
+  search: null,
 }
 
 function keptOf<Kept>(shelf: ReadonlyMap<string, Holding<Kept>>): Kept[] {

@@ -52,7 +52,7 @@ export function openAnswerShard(file: string): AnswerShard {
   const words = openAnswerWords(database)
   let filed = openAnswerFacets(database)
   const fragment = database.prepare('select fragment from articles where number = ?')
-  const state = database.prepare("select value from meta where key = 'state'")
+  const live = database.prepare("select value from meta where key = 'live'")
   const changes = database.prepare('pragma data_version')
   const renumbered = database.prepare("select value from meta where key = 'renumbered'")
   let seen: unknown = null
@@ -87,7 +87,7 @@ export function openAnswerShard(file: string): AnswerShard {
     async within(work) {
       database.exec('begin')
       try {
-        if (state.get() === undefined) return null
+        if (live.get() === undefined) return null
         const version = changes.get()?.['data_version']
         const isNew = shard === null || version !== seen
         if (isNew) shard = makeShard()

@@ -64,7 +64,7 @@ function prepare(database: DatabaseSync) {
     ),
     words: database.prepare(`insert into words (rowid, ${columns.join(', ')}) values (?, ${places})`),
     pairs: database.prepare(`insert into pairs (rowid, ${columns.join(', ')}) values (?, ${places})`),
-    keep: database.prepare("insert or replace into meta values ('state', ?)"),
+    keep: database.prepare("insert or replace into meta values ('state', ?), ('live', '')"),
     forget: database.prepare("delete from meta where key = 'state'"),
     state: database.prepare("select value from meta where key = 'state'"),
     removals: ['articles', 'filed']
