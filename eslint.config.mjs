@@ -14,6 +14,7 @@ const rooms = {
   markdown: 'src/markdown',
   importing: 'src/importing',
   search: 'src/search',
+  'open-search': 'src/open-search',
   feeds: 'src/feeds',
   site: 'src/site',
   releases: 'src/releases',
@@ -35,6 +36,7 @@ const mayImport = {
   markdown: ['domain', 'schema'],
   importing: ['domain', 'schema', 'markdown'],
   search: ['domain', 'schema', 'archive'],
+  'open-search': ['domain', 'search'],
   feeds: ['domain', 'schema', 'archive'],
   site: ['domain', 'schema', 'archive', 'markdown'],
   releases: [],
@@ -42,7 +44,18 @@ const mayImport = {
   publishing: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site', 'releases', 'indexing'],
   view: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site'],
   'admin-app': ['domain', 'schema', 'archive', 'versions', 'markdown'],
-  'admin-server': ['domain', 'schema', 'archive', 'versions', 'markdown', 'site', 'releases', 'publishing'],
+  'admin-server': [
+    'domain',
+    'schema',
+    'archive',
+    'versions',
+    'markdown',
+    'search',
+    'site',
+    'releases',
+    'indexing',
+    'publishing',
+  ],
   scripts: Object.keys(rooms).filter((room) => room !== 'view' && room !== 'tests'),
   tests: Object.keys(rooms),
 }
@@ -62,6 +75,7 @@ const pureRooms = [
   'markdown',
   'importing',
   'search',
+  'open-search',
   'feeds',
 ]
 
