@@ -54,7 +54,9 @@ function wordClauses(query: Query, weight: number): Clause[] {
 /** The last word as the beginning of one, while it is being typed. */
 function beginningClauses(query: Query): Clause[] {
   if (query.finished) return []
-  return [{ multi_match: { query: textOf(wordsOf(query)), fields: fields(), type: 'bool_prefix', boost: 0.5 } }]
+  return [
+    { multi_match: { query: textOf(wordsOf(query)), fields: fields(), type: 'bool_prefix', boost: 0.5 } },
+  ]
 }
 
 function typoClauses(query: Query): Clause[] {

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { type SearchDocument, facets } from '#src/search/document.ts'
-import { type DocumentWords, weighDocument } from '#src/search/document-words.ts'
+import { toFragment } from './to-fragment.ts'
+import { type WeighedDocument, weighDocument } from './weigh-document.ts'
 import { readTokens } from '#src/search/encoding.ts'
-import { toFragment } from '#src/search/document-fragment.ts'
 import { toWordForm } from '#src/search/query.ts'
 import type { Fragment } from '#src/search/shard.ts'
 import { toDateNumber } from '#src/search/shard-pages.ts'
@@ -31,18 +31,18 @@ export interface AnswerWriter {
 }
 
 function columnsOf(
-  tokens: readonly { readonly token: string; readonly weight: number; readonly titled: boolean }[],
+  tokens: readonly { readonly token: string; readonly weight: number; readonly isTitled: boolean }[],
 ) {
   const texts: string[][] = columns.map(() => [])
-  for (const { token, weight, titled } of tokens) texts[columnOf(weight, titled)]?.push(token)
+  for (const { token, weight, isTitled } of tokens) texts[columnOf(weight, isTitled)]?.push(token)
   return texts.map((text) => text.join(' '))
 }
 
-function wordColumns({ words }: DocumentWords): string[] {
+function wordColumns({ words }: WeighedDocument): string[] {
   return columnsOf(words.map((word) => ({ ...word, token: `${word.folded}=${word.word}` })))
 }
 
-function pairColumns({ pairs }: DocumentWords): string[] {
+function pairColumns({ pairs }: WeighedDocument): string[] {
   return columnsOf(pairs.map((pair) => ({ ...pair, token: `${pair.first}_${pair.second}` })))
 }
 
