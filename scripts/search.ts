@@ -30,6 +30,8 @@ try {
   process.exitCode = failed
   if (error instanceof ArgumentError) console.error(error.message)
   else if (error instanceof NoSearchIndexError)
-    console.error(`Không thấy chỉ mục tìm kiếm. Hãy dựng trang trước (npm run build), hoặc ghi --folder.\n${error.message}`)
+    console.error(
+      `Không thấy chỉ mục tìm kiếm. Hãy dựng trang trước (npm run build), hoặc ghi --folder.\n${error.message}`,
+    )
   else throw error
 }

@@ -53,7 +53,10 @@ async function startPublisher(
     progress.step(Math.max(0, done - shown))
     shown = done
   }
-  const publisher = await connectPublisher({ project, source, out, searchDatabase, keepsReleases: true }, { onPages })
+  const publisher = await connectPublisher(
+    { project, source, out, searchDatabase, keepsReleases: true },
+    { onPages },
+  )
   isStarting = false
   const { articles, written, milliseconds, faults, waiting } = publisher.report
   for (const fault of faults) console.warn(fault)

@@ -109,7 +109,10 @@ export async function runServe(args: readonly string[]): Promise<string> {
     )
   const admin = join(project, '.cache/admin')
   const searchDatabase = join(data, searchDatabaseName)
-  const [publisher] = await Promise.all([startPublisher({ repository, out: site, searchDatabase }, log), buildAdmin(admin)])
+  const [publisher] = await Promise.all([
+    startPublisher({ repository, out: site, searchDatabase }, log),
+    buildAdmin(admin),
+  ])
   // Last of what may fail: the password is said only once.
   await welcomeFirst(data, log)
   let closeStore = (): Promise<void> => Promise.resolve()

@@ -5,6 +5,7 @@ import type { Segment } from '#src/search/highlight.ts'
 import type { SearchResult } from '#src/search/result.ts'
 import type { AnswerFacets } from '#src/search/searcher.ts'
 import type { ToldInFull } from '#src/search/told.ts'
+import { nameValue } from '#src/search/facet-wording.ts'
 import { wording } from '#src/search/wording.ts'
 
 /** How an answer is printed. */
@@ -33,7 +34,7 @@ function describe(result: SearchResult, place: number, colour: boolean): string 
 }
 
 function nameChips(chips: readonly Chip[]): string {
-  return chips.map(({ facet, value }) => `${wording.facets[facet]}: ${wordFacetValue(facet, value)}`).join('; ')
+  return chips.map(({ facet, value }) => `${wording.facets[facet]}: ${nameValue(facet, value)}`).join('; ')
 }
 
 /** What the page says above its results. */
@@ -42,7 +43,9 @@ function notesOf({ chips, offers, prefix, reading, repaired, results }: ToldInFu
   return [
     ...(chips.length === 0 ? [] : [`Hiểu là: ${nameChips(chips)}.`]),
     ...(offers.length === 0 ? [] : [`Có thể lọc theo: ${nameChips(offers)}.`]),
-    ...(repaired === null ? [] : [`Có phải bạn muốn tìm “${repaired}”? Thêm --literal để tìm đúng chữ đã gõ.`]),
+    ...(repaired === null
+      ? []
+      : [`Có phải bạn muốn tìm “${repaired}”? Thêm --literal để tìm đúng chữ đã gõ.`]),
     ...(reading === null ? [] : [`Đã tìm cả: “${reading}”.`]),
     ...(prefix === null ? [] : [`Chưa bài nào có từ “${prefix}”: đang tìm các từ bắt đầu như vậy.`]),
     ...(missing.length === 0 ? [] : [`Không bài nào có ${missing.join(', ')}: kết quả dưới đây bỏ qua.`]),
@@ -67,7 +70,8 @@ function listFacets({ values, years }: AnswerFacets): string[] {
 export function printAnswer(told: ToldInFull, { colour, facets: isFaceted, milliseconds }: Printing): string {
   const notes = notesOf(told)
   const results = told.results.map((result, place) => describe(result, place + 1, colour))
-  const full = told.complete === 0 || told.complete === told.total ? '' : `, ${String(told.complete)} bài có đủ các từ`
+  const full =
+    told.complete === 0 || told.complete === told.total ? '' : `, ${String(told.complete)} bài có đủ các từ`
   const sum =
     told.total === 0
       ? told.hasWords

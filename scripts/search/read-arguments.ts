@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { facets } from '#src/search/document.ts'
-import type { Chosen } from '#src/search/facet-values.ts'
 import { readSearchAddress, type SearchAddress } from '#src/search/search-address.ts'
 import { type Order, orders } from '#src/search/search-request.ts'
 
@@ -102,7 +101,9 @@ function readFilter(text: string): [string, string] {
 function readOrder(text: string): Order {
   const order = orders.find((each) => each === orderNames[text])
   if (order !== undefined) return order
-  throw new ArgumentError(`--order: cần một trong ${Object.keys(orderNames).join(', ')}, nhận được "${text}".`)
+  throw new ArgumentError(
+    `--order: cần một trong ${Object.keys(orderNames).join(', ')}, nhận được "${text}".`,
+  )
 }
 
 /** Reads a command line. Throws `ArgumentError` for what cannot be meant. */
@@ -126,7 +127,7 @@ export function readTask(args: readonly string[]): Task {
     address: {
       ...readSearchAddress(''),
       text: positionals.join(' ').normalize('NFC'),
-      chosen: Object.fromEntries(values.filter.map(readFilter)) as Chosen,
+      chosen: Object.fromEntries(values.filter.map(readFilter)),
       years: readYears(values.year),
       order: readOrder(values.order),
       literal: values.literal,

@@ -29,13 +29,15 @@ function sessionOf({ filters }: SearchDocument): number | null {
 export function toOpenSearchArticle(document: SearchDocument): OpenSearchArticle {
   const { address, title, date, filters } = document
   const session = sessionOf(document)
-  const filed = facets.flatMap((facet) => (filters[facet] === undefined ? [] : [[facet, filters[facet]]]))
+  const filed = Object.fromEntries(
+    facets.map((facet) => [facet, filters[facet] ?? []] as const).filter(([, values]) => values.length > 0),
+  )
   return {
     address,
     date,
     year: Number(date.slice(0, 4)),
     ...(session !== null && { session }),
-    ...Object.fromEntries(filed),
+    ...filed,
     title: normaliseText(title),
     lead: partsOf(document, (weight) => weight >= 2),
     beside: partsOf(document, (weight) => weight > 1 && weight < 2),

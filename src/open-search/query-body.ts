@@ -111,7 +111,7 @@ const sorts: Readonly<Record<SearchRequest['order'], readonly Clause[]>> = {
 
 // What another value of a chosen facet would give is counted without that choice.
 function countClauses({ chosen }: SearchRequest): Clause {
-  const counted = facets.map((facet) => [
+  const counted = facets.map((facet): [string, Clause] => [
     facet,
     {
       filter: { bool: { filter: chosenClauses(chosen, facet) } },

@@ -40,7 +40,7 @@ export function openAnswerDesk(file: string): AnswerDesk {
 
   function open(): AnswerShard | null {
     const number = numberOf(file)
-    if (opened?.number === number) return opened?.shard ?? null
+    if (opened !== null && opened.number === number) return opened.shard
     close()
     if (number !== null) opened = { shard: openAnswerShard(file), number }
     return opened?.shard ?? null

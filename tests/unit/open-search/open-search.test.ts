@@ -31,7 +31,9 @@ function should(text: string, rest: Partial<SearchRequest> = {}): Clause[] {
 
 function multi(clauses: readonly Clause[]) {
   return clauses.flatMap(({ multi_match: match }) =>
-    match === undefined ? [] : [match as { query: string; fields: string[]; type: string; fuzziness?: string }],
+    match === undefined
+      ? []
+      : [match as { query: string; fields: string[]; type: string; fuzziness?: string }],
   )
 }
 
@@ -52,7 +54,7 @@ describe('the index of OpenSearch', () => {
   })
 
   it('names only filters and analyzers that it brings along or OpenSearch has', () => {
-    const { char_filter: characters, filter, tokenizer, analyzer } = settings.index.analysis
+    const { char_filter: characters, filter, tokenizer, analyzer } = settings.analysis
     for (const one of Object.values(analyzer)) {
       expect(Object.keys(tokenizer)).toContain(one.tokenizer)
       for (const name of one.char_filter) expect(Object.keys(characters)).toContain(name)
@@ -77,7 +79,10 @@ describe('the stream of articles', () => {
   it('is two lines of JSON each, whatever stands in the text', () => {
     const lines = toBulkLines(document, 'ky-yeu')
     expect(lines.endsWith('\n')).toBe(true)
-    const parsed = lines.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)
+    const parsed = lines
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as unknown)
     expect(parsed).toHaveLength(2)
     expect(parsed[0]).toEqual({ index: { _index: 'ky-yeu', _id: '/2024/hoi-nghi/' } })
     expect(parsed[1]).toMatchObject({
@@ -128,13 +133,17 @@ describe('a question for OpenSearch', () => {
     expect(queries).toContain('ủy ban nhân dân tỉnh')
     expect(multi(should('UBND tỉnh')).some(({ fuzziness }) => fuzziness !== undefined)).toBe(true)
     const literal = multi(should('UBND tỉnh', { literal: true }))
-    expect(literal.every(({ query, fuzziness }) => query === 'ubnd tỉnh' && fuzziness === undefined)).toBe(true)
+    expect(literal.every(({ query, fuzziness }) => query === 'ubnd tỉnh' && fuzziness === undefined)).toBe(
+      true,
+    )
   })
 
   it('holds to quoted phrases, what is excluded, the title and the years', () => {
     const { bool } = ask('"sự chết" -phim tiêu đề:đảng', { years: { from: 2020, to: 2024 } }).query
     expect(bool.filter).toContainEqual(
-      expect.objectContaining({ multi_match: expect.objectContaining({ query: 'sự chết', type: 'phrase' }) as object }),
+      expect.objectContaining({
+        multi_match: expect.objectContaining({ query: 'sự chết', type: 'phrase' }) as object,
+      }),
     )
     expect(bool.filter).toContainEqual({ match: { title: { query: 'đảng', operator: 'and' } } })
     expect(bool.filter).toContainEqual({ range: { year: { gte: 2020, lte: 2024 } } })

@@ -19,7 +19,9 @@ describe('the command line of search', () => {
   })
 
   it('lists what is filed under a value without any question', () => {
-    expect(readTask(['--filter', 'nam=2024'])).toMatchObject({ address: { text: '', chosen: { nam: '2024' } } })
+    expect(readTask(['--filter', 'nam=2024'])).toMatchObject({
+      address: { text: '', chosen: { nam: '2024' } },
+    })
   })
 
   it('prints its help where nothing is asked', () => {
