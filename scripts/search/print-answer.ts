@@ -38,7 +38,8 @@ function nameChips(chips: readonly Chip[]): string {
 }
 
 /** What the page says above its results. */
-function notesOf({ chips, offers, prefix, reading, repaired, results }: ToldInFull): string[] {
+function notesOf({ chips, facets: found, prefix, reading, repaired, results }: ToldInFull): string[] {
+  const { offers } = found
   const missing = results[0]?.missing.map(({ typed }) => `“${typed}”`) ?? []
   return [
     ...(chips.length === 0 ? [] : [`Hiểu là: ${nameChips(chips)}.`]),

@@ -10,7 +10,7 @@ const told: ToldInFull = {
   reading: 'ủy ban nhân dân',
   repaired: 'đảng bộ khối',
   chips: [{ facet: 'ky', value: '7', words: 'lần thứ 7' }],
-  offers: [{ facet: 'tinh', value: 'Đắk Nông', words: 'dak nong' }],
+  offers: [],
   hasWords: true,
   results: [
     {
@@ -30,6 +30,7 @@ const told: ToldInFull = {
   facets: {
     values: { ...noValues, nam: [{ value: '2024', count: 12, chosen: true }] },
     years: [{ year: 2024, count: 12 }],
+    offers: [{ facet: 'tinh', value: 'Đắk Nông', words: 'dak nong' }],
   },
 }
 
