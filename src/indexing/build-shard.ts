@@ -1,23 +1,23 @@
 import { Worker } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/document.ts'
-import { type IndexedDocument, putTogether, takeApart } from './indexed-documents.ts'
+import { type CountedDocument, countDocuments } from './count-document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
-import { indexDocuments, SearchIndexError } from './pagefind-shard.ts'
+import { SearchIndexError } from './pagefind-shard.ts'
 import type { ShardWord } from './shard-worker.ts'
 
 /** Below this many documents a thread takes longer to start than it spares this one. */
 const worthwhile = 200
 
 // The open shard is built at every publication, and all but one of its documents are as they were.
-const indexed = new WeakMap<SearchDocument, IndexedDocument>()
+const known = new WeakMap<SearchDocument, CountedDocument>()
 
-async function indexNew(documents: readonly SearchDocument[]): Promise<void> {
-  const fresh = documents.filter((document) => !indexed.has(document))
+async function countNew(documents: readonly SearchDocument[]): Promise<void> {
+  const fresh = documents.filter((document) => !known.has(document))
   if (fresh.length === 0) return
-  const apart = takeApart(await indexDocuments(fresh))
+  const counted = await countDocuments(fresh)
   for (const [number, document] of fresh.entries()) {
-    const made = apart[number]
-    if (made !== undefined) indexed.set(document, made)
+    const made = counted[number]
+    if (made !== undefined) known.set(document, made)
   }
 }
 
@@ -26,9 +26,9 @@ async function indexNew(documents: readonly SearchDocument[]): Promise<void> {
  * Documents have to come in the order of their addresses. Throws `SearchIndexError` where Pagefind refuses one.
  */
 export async function buildOpenShard(documents: readonly SearchDocument[]): Promise<PackedShard> {
-  await indexNew(documents)
-  const made = documents.map((document) => indexed.get(document)).filter((each) => each !== undefined)
-  return packShard(documents, putTogether(made), 'open')
+  await countNew(documents)
+  const counted = documents.map((document) => known.get(document)).filter((each) => each !== undefined)
+  return packShard(documents, counted, 'open')
 }
 
 function buildOnThread(documents: readonly SearchDocument[]): Promise<PackedShard> {
@@ -50,5 +50,5 @@ function buildOnThread(documents: readonly SearchDocument[]): Promise<PackedShar
  */
 export async function buildClosedShard(documents: readonly SearchDocument[]): Promise<PackedShard> {
   if (documents.length >= worthwhile) return buildOnThread(documents)
-  return packShard(documents, await indexDocuments(documents), 'closed')
+  return packShard(documents, await countDocuments(documents), 'closed')
 }

@@ -1,7 +1,9 @@
 import { codeOf } from '#src/search/coded-articles.ts'
+import type { SearchDocument } from '#src/search/document.ts'
 import { titleRoom } from '#src/search/pagefind-page.ts'
 import { hashPair } from '#src/search/pair-hash.ts'
-import type { IndexedDocument } from './indexed-documents.ts'
+import { type IndexedDocument, takeApart } from './indexed-documents.ts'
+import { indexDocuments } from './pagefind-shard.ts'
 
 /** Weight Pagefind gives a place in running text. */
 const textWeight = 25
@@ -58,7 +60,7 @@ function countPairs(words: readonly (string | undefined)[], weights: readonly nu
 }
 
 /** Counts the words of a document and its pairs of neighbours; their places are not needed afterwards. */
-export function countDocument({ content, places }: IndexedDocument): CountedDocument {
+function countDocument({ content, places }: IndexedDocument): CountedDocument {
   // Two tokens of Pagefind may be one word of ours, also at one place: it takes "21-" for "21" once more.
   const tallies = new Map<string, Tally>()
   const folds = new Map<string, string>()
@@ -83,4 +85,9 @@ export function countDocument({ content, places }: IndexedDocument): CountedDocu
   }))
   const words = row.filter((word) => word !== undefined).length
   return { words, content, counted, pairs: countPairs(row, rowWeights) }
+}
+
+/** Has Pagefind read documents and counts what it found, in their order. Throws `SearchIndexError` where it refuses one. */
+export async function countDocuments(documents: readonly SearchDocument[]): Promise<CountedDocument[]> {
+  return takeApart(await indexDocuments(documents)).map(countDocument)
 }

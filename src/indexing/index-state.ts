@@ -1,6 +1,6 @@
 import type { SearchDocument } from '#src/search/document.ts'
-import type { IndexEntry } from '#src/search/index-entry.ts'
-import { documentHash, type IndexRecord, type ShardRecord } from './shard-records.ts'
+import type { IndexEntry, ShardName } from '#src/search/index-entry.ts'
+import { documentHash, type IndexRecord, type MergedRecord, type ShardRecord } from './shard-records.ts'
 
 /** A closed shard; articles that changed since are masked in it. */
 interface ClosedShard extends ShardRecord {
@@ -17,7 +17,11 @@ interface HeldDocument {
 export interface IndexState {
   /** Most articles of a closed shard. */
   readonly shardSize: number
+  /** Most articles of a merged shard. */
+  readonly mergedSize: number
   closed: ClosedShard[]
+  /** Which closed shards readers load as one. */
+  merged: readonly MergedRecord[]
   /** What changed since the closed shards were built; all of it makes the open shard. */
   readonly open: Map<string, HeldDocument>
   /** Where the articles lie that closed shards answer for. */
@@ -35,12 +39,16 @@ export interface KeptState {
   /** Documents of the open shard. */
   readonly documents: readonly SearchDocument[]
   readonly shardSize: number
+  readonly mergedSize: number
 }
 
 /** The state as it was kept. */
-export function restoreState({ record: { closed }, documents, shardSize }: KeptState): IndexState {
+export function restoreState({ record, documents, shardSize, mergedSize }: KeptState): IndexState {
+  const { closed, merged } = record
   const state: IndexState = {
     shardSize,
+    mergedSize,
+    merged,
     closed: closed.map((shard) => ({ ...shard, masked: new Set(shard.masked) })),
     open: new Map(
       documents.map((document) => [document.address, { document, hash: documentHash(document) }]),
@@ -173,8 +181,30 @@ export function closeShards(
   return true
 }
 
+function toMasks({ masked }: ClosedShard, base = 0): number[] {
+  return [...masked].sort((a, b) => a - b).map((page) => page + base)
+}
+
+function nameMerged({ id, parts }: MergedRecord, closed: ReadonlyMap<string, ClosedShard>): ShardName {
+  const masked: number[] = []
+  let base = 0
+  const named = parts.map((part) => {
+    const shard = closed.get(part.id)
+    if (shard !== undefined) for (const page of toMasks(shard, base)) masked.push(page)
+    base += part.size
+    return shard === undefined ? { ...part, isGone: true } : part
+  })
+  return { id, masked, parts: named }
+}
+
 /** The entry file of a state. */
-export function entryOf({ closed }: IndexState, open: string | null): IndexEntry {
-  const shards = closed.map(({ id, masked }) => ({ id, masked: [...masked].sort((a, b) => a - b) }))
-  return { format: 1, shards: open === null ? shards : [...shards, { id: open, masked: [] }] }
+export function entryOf({ closed, merged }: IndexState, open: string | null): IndexEntry {
+  const byId = new Map(closed.map((shard) => [shard.id, shard]))
+  const held = new Set(merged.flatMap(({ parts }) => parts.map(({ id }) => id)))
+  const shards: ShardName[] = [
+    ...merged.map((shard) => nameMerged(shard, byId)),
+    ...closed.filter(({ id }) => !held.has(id)).map((shard) => ({ id: shard.id, masked: toMasks(shard) })),
+    ...(open === null ? [] : [{ id: open, masked: [] }]),
+  ]
+  return { format: 2, shards }
 }

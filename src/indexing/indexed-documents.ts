@@ -1,5 +1,5 @@
 /** Where a word stands in one document. */
-export interface WordPlaces {
+interface WordPlaces {
   /** In lower case with its marks. */
   readonly word: string
   /** Without its marks. */
@@ -16,8 +16,6 @@ export interface PagePlaces extends WordPlaces {
 
 /** What Pagefind made of one document: nothing in it depends on other documents. */
 export interface IndexedDocument {
-  /** Number of its words. */
-  readonly words: number
   /** Its text as Pagefind keeps it. */
   readonly content: string
   readonly places: readonly WordPlaces[]
@@ -25,8 +23,8 @@ export interface IndexedDocument {
 
 /** What Pagefind made of documents. */
 export interface IndexedDocuments {
-  /** Number of words of each document and its text, in the order of the documents. */
-  readonly pages: readonly { readonly words: number; readonly content: string }[]
+  /** Text of each document, in the order of the documents. */
+  readonly pages: readonly { readonly content: string }[]
   readonly places: Iterable<PagePlaces>
 }
 
@@ -35,13 +33,4 @@ export function takeApart({ pages, places }: IndexedDocuments): IndexedDocument[
   const apart = pages.map((page) => ({ ...page, places: [] as WordPlaces[] }))
   for (const { page, ...word } of places) apart[page]?.places.push(word)
   return apart
-}
-
-function* placesOf(documents: readonly IndexedDocument[]): Generator<PagePlaces> {
-  for (const [page, { places }] of documents.entries()) for (const word of places) yield { ...word, page }
-}
-
-/** Documents as if they had been indexed together. */
-export function putTogether(documents: readonly IndexedDocument[]): IndexedDocuments {
-  return { pages: documents, places: placesOf(documents) }
 }

@@ -70,20 +70,10 @@ function numberOf(value: Value | undefined): number {
   return value
 }
 
-/** One article of Pagefind's index. */
-export interface PagefindPage {
-  /** Name of its fragment. */
-  readonly hash: string
-  readonly words: number
-}
-
-/** Reads a `.pf_meta`: the articles in the order of their numbers. */
-export function readPagefindPages(file: Uint8Array): PagefindPage[] {
+/** Reads a `.pf_meta`: the names of the articles' fragments in the order of their numbers. */
+export function readPagefindPages(file: Uint8Array): string[] {
   const [, pages] = arrayOf(readValues(unpackPagefind(file)))
-  return arrayOf(pages).map((page) => {
-    const [hash, words] = arrayOf(page)
-    return { hash: textOf(hash), words: numberOf(words) }
-  })
+  return arrayOf(pages).map((page) => textOf(arrayOf(page)[0]))
 }
 
 /** A spelling of a word in one article. */

@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchDocument } from '#src/search/document.ts'
-import { articlesFolder, entryName, shardFile } from '#src/search/index-entry.ts'
+import { articlesFolder, entryName, fileInShard, inShard } from '#src/search/index-entry.ts'
 import { buildClosedShard, buildOpenShard } from './build-shard.ts'
 import { type IndexFiles, openIndexFiles } from './index-files.ts'
 import {
@@ -151,7 +151,7 @@ function readState(
   shardSize: number,
 ): Pick<Work, 'state' | 'open'> {
   const { closed, open } = records.read()
-  const isThere = ({ id }: ShardRecord): boolean => files.has(shardFile.pages(id))
+  const isThere = ({ id }: ShardRecord): boolean => files.has(inShard(id, fileInShard.head))
   try {
     const isOpenThere = open !== null && isThere(open)
     const documents = isOpenThere ? records.documents(open.id) : []

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import type { SearchDocument } from '#src/search/document.ts'
+import type { ShardPart } from '#src/search/index-entry.ts'
 
 /** What is remembered of a shard between two runs. */
 export interface ShardRecord {
@@ -17,9 +18,16 @@ interface ClosedRecord extends ShardRecord {
   readonly masked: readonly number[]
 }
 
+/** A shard that was merged of closed ones, which live on in it: they are masked, absorbed and made anew one by one. */
+export interface MergedRecord {
+  readonly id: string
+  readonly parts: readonly ShardPart[]
+}
+
 /** Everything remembered of an index. */
 export interface IndexRecord {
   readonly closed: readonly ClosedRecord[]
+  readonly merged: readonly MergedRecord[]
   readonly open: ShardRecord | null
 }
 
@@ -35,7 +43,7 @@ export interface ShardRecords {
 }
 
 /** Raise it whenever the same documents would give other shards. */
-const version = 1
+const version = 2
 
 const recordName = 'shards.json'
 const documentsEnding = '.documents.gz'
@@ -61,11 +69,11 @@ export function openShardRecords(folder: string): ShardRecords {
         const kept = JSON.parse(readFileSync(recordFile, 'utf8')) as IndexRecord & {
           readonly version: number
         }
-        if (kept.version === version) return { closed: kept.closed, open: kept.open }
+        if (kept.version === version) return { closed: kept.closed, merged: kept.merged, open: kept.open }
       } catch {
         // Lost or broken: the index is made from the start.
       }
-      return { closed: [], open: null }
+      return { closed: [], merged: [], open: null }
     },
     keep(record, unfinished) {
       replaceFile(recordFile, JSON.stringify({ version, ...record }))

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/document.ts'
+import { countDocuments } from './count-document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
-import { indexDocuments } from './pagefind-shard.ts'
 
 /** What the thread is given: the documents of one closed shard, in order. */
 export type ShardTask = readonly SearchDocument[]
@@ -11,7 +11,7 @@ export type ShardWord = { readonly shard: PackedShard } | { readonly failure: st
 
 async function work(documents: ShardTask): Promise<ShardWord> {
   try {
-    return { shard: packShard(documents, await indexDocuments(documents), 'closed') }
+    return { shard: packShard(documents, await countDocuments(documents), 'closed') }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }

@@ -15,6 +15,8 @@ export interface ShardPart {
   readonly id: string
   /** How many articles it has. */
   readonly size: number
+  /** Whether none of its articles counts any more. */
+  readonly isGone?: boolean
 }
 
 /** The one file of the index that changes: it says which shards make it. */

@@ -65,6 +65,17 @@ function fileOfArticle({ id, parts }: ShardName, { articles }: ShardHead, page: 
   return shardFile.article(id, page)
 }
 
+/** Numbers of the articles that do not count. */
+function maskOf({ masked, parts = [] }: ShardName): Set<number> {
+  const away = new Set(masked)
+  let base = 0
+  for (const { size, isGone } of parts) {
+    if (isGone === true) for (let page = base; page < base + size; page += 1) away.add(page)
+    base += size
+  }
+  return away
+}
+
 function checkParts({ id, parts }: ShardName, { lengths }: ShardHead): void {
   const sum = parts?.reduce((size, part) => size + part.size, 0) ?? lengths.length
   if (sum === lengths.length) return
@@ -79,7 +90,7 @@ export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): P
   const head = openHead(await read(inShard(id, fileInShard.head)))
   checkParts(shard, head)
   const { lengths, common, bits, alone } = head
-  const away = new Set(shard.masked)
+  const away = maskOf(shard)
   const chunk = rememberAll(async (number: number) =>
     openWordChunk(await read(inShard(id, fileInShard.words(number)))),
   )

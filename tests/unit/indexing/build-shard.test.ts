@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { buildOpenShard } from '#src/indexing/build-shard.ts'
+import { countDocuments } from '#src/indexing/count-document.ts'
 import { packShard } from '#src/indexing/pack-shard.ts'
-import { indexDocuments } from '#src/indexing/pagefind-shard.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 
 const texts = [
@@ -28,7 +28,7 @@ const documents = Array.from({ length: 12 }, (_, number) => documentOf(number))
 
 describe('the open shard', () => {
   it('is the same, byte by byte, whether Pagefind read its documents together or one at a time', async () => {
-    const together = packShard(documents, await indexDocuments(documents), 'open')
+    const together = packShard(documents, await countDocuments(documents), 'open')
     for (const count of documents.keys()) await buildOpenShard(documents.slice(0, count + 1))
     expect(await buildOpenShard(documents)).toEqual(together)
   })

@@ -1,10 +1,8 @@
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { type CountedDocument, countDocument } from '#src/indexing/count-document.ts'
+import { type CountedDocument, countDocuments } from '#src/indexing/count-document.ts'
 import { gatherShard } from '#src/indexing/gather-shard.ts'
-import { takeApart } from '#src/indexing/indexed-documents.ts'
 import { type MergeInput, mergeShards } from '#src/indexing/merge-shards.ts'
-import { indexDocuments } from '#src/indexing/pagefind-shard.ts'
 import type { ReadFile } from '#src/indexing/read-shard.ts'
 import type { ShardContent } from '#src/indexing/shard-content.ts'
 import { compressAt, writeShardFiles } from '#src/indexing/shard-files.ts'
@@ -51,7 +49,7 @@ function whole(id: string, size: number): MergeInput {
 }
 
 beforeAll(async () => {
-  counted = takeApart(await indexDocuments(documents)).map(countDocument)
+  counted = await countDocuments(documents)
 })
 
 describe('merged shards', () => {

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { countDocument } from '#src/indexing/count-document.ts'
-import { takeApart } from '#src/indexing/indexed-documents.ts'
-import { indexDocuments } from '#src/indexing/pagefind-shard.ts'
+import { countDocuments } from '#src/indexing/count-document.ts'
 import { codeOf } from '#src/search/coded-articles.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { hashPair } from '#src/search/pair-hash.ts'
@@ -41,7 +39,7 @@ function sum(row: ReturnType<typeof wordRow>): Map<string, number> {
 
 describe('the row of words of a document', () => {
   it('holds what Pagefind finds in it: words, pairs, weights, titles and the text', async () => {
-    const counted = takeApart(await indexDocuments(documents)).map(countDocument)
+    const counted = await countDocuments(documents)
     for (const [number, document] of documents.entries()) {
       const { counted: words, pairs, content, words: length } = counted[number] ?? expect.fail()
       const found = [

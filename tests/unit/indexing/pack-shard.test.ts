@@ -1,9 +1,7 @@
 import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { countDocument } from '#src/indexing/count-document.ts'
-import { takeApart } from '#src/indexing/indexed-documents.ts'
-import { type PackedShard, packIndexedShard } from '#src/indexing/pack-indexed-shard.ts'
-import { indexDocuments } from '#src/indexing/pagefind-shard.ts'
+import { countDocuments } from '#src/indexing/count-document.ts'
+import { type PackedShard, packShard } from '#src/indexing/pack-shard.ts'
 import type { SearchDocument } from '#src/search/document.ts'
 import { decodeText } from '#src/search/encoding.ts'
 import type { IndexedShard } from '#src/search/indexed-shard.ts'
@@ -53,11 +51,7 @@ async function pair(first: string, second: string): Promise<unknown> {
 }
 
 beforeAll(async () => {
-  packed = packIndexedShard(
-    documents,
-    takeApart(await indexDocuments(documents)).map(countDocument),
-    'closed',
-  )
+  packed = packShard(documents, await countDocuments(documents), 'closed')
 })
 
 describe('words of a packed shard', () => {
