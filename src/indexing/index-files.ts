@@ -1,10 +1,27 @@
 import { readFileSync } from 'node:fs'
-import { entryName, shardsFolder } from '#src/search/index-entry.ts'
+import { entryName, isArticleInShard, shardsFolder } from '#src/search/index-entry.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */
 const indexFolder = 'pagefind'
+
+/** What an index asks for. */
+interface UsedFiles {
+  /** Shards that readers load. */
+  readonly shards: ReadonlySet<string>
+  /** Shards that were merged: of these only the articles are read. */
+  readonly parts: ReadonlySet<string>
+  /** Articles that have files of their own. */
+  readonly articles: ReadonlySet<string>
+}
+
+function isUsed(path: string, { shards, parts, articles }: UsedFiles): boolean {
+  const [folder, shard = '', name] = path.split('/')
+  if (path === entryName || articles.has(path)) return true
+  if (folder !== shardsFolder) return false
+  return shards.has(shard) || (parts.has(shard) && isArticleInShard(name))
+}
 
 /** The files of a search index in a published folder; paths are relative to the index's own. */
 export interface IndexFiles {
@@ -14,11 +31,10 @@ export interface IndexFiles {
   write(path: string, bytes: string | Uint8Array): void
   /** Those that are in use, in one folder. */
   list(folder: string): string[]
-  /**
-   * Retires every file but the entry, those of these shards and these articles: pages that were opened before go on
-   * searching for a week.
-   */
-  retireExcept(shards: ReadonlySet<string>, articles: ReadonlySet<string>): void
+  /** Where a file lies on the disk, to be read and not to be changed. */
+  fileOf(path: string): string
+  /** Retires every file but the entry and what is used: pages that were opened before go on searching for a week. */
+  retireExcept(used: UsedFiles): void
 }
 
 function readText(file: string): string | null {
@@ -47,12 +63,10 @@ export function openIndexFiles(out: PublishedFolder): IndexFiles {
       known.add(path)
     },
     list: (folder) => [...known].filter((path) => path.startsWith(`${folder}/`)),
-    retireExcept(shards, articles) {
+    fileOf: (path) => out.fileOf(prefix + path),
+    retireExcept(used) {
       for (const path of known) {
-        const [folder, shard = ''] = path.split('/')
-        const isUsed =
-          path === entryName || (folder === shardsFolder && shards.has(shard)) || articles.has(path)
-        if (isUsed) continue
+        if (isUsed(path, used)) continue
         out.retire(`${prefix}${path}`)
         known.delete(path)
       }

@@ -178,7 +178,14 @@ export function closeShards(
     state.closed.push(shard)
     place(state, shard)
   }
+  dropGone(state)
   return true
+}
+
+/** Forgets merged shards of which nothing counts any more. */
+export function dropGone(state: IndexState): void {
+  const live = new Set(state.closed.map(({ id }) => id))
+  state.merged = state.merged.filter(({ parts }) => parts.some(({ id }) => live.has(id)))
 }
 
 function toMasks({ masked }: ClosedShard, base = 0): number[] {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ShardPart } from '#src/search/index-entry.ts'
-import type { IndexState } from './index-state.ts'
+import { dropGone, type IndexState } from './index-state.ts'
 import type { MergeInput } from './merge-shards.ts'
 import type { MergedRecord } from './shard-records.ts'
 
@@ -10,8 +9,8 @@ const version = 1
 /** A shard that would have to be this many times as large as what joins it is left alone for now. */
 const mostGrowth = 3
 
-/** A merged shard of which less than this share still counts is merged anew, to be rid of the rest. */
-const leastLive = 0.8
+/** A merged shard of which more than this share went with parts that were made anew is merged anew, to be rid of them. */
+const mostGone = 0.2
 
 /** A shard as readers load it: one that was built, or several merged. */
 interface Unit extends MergedRecord {
@@ -42,8 +41,9 @@ function unitsOf(state: IndexState): Unit[] {
   }))
 }
 
-function sizeOf({ parts }: MergedRecord): number {
-  return parts.reduce((sum, { size }) => sum + size, 0)
+function isWorn({ parts }: MergedRecord, lives: ReadonlyMap<string, number>): boolean {
+  const count = (some: MergedRecord['parts']): number => some.reduce((sum, { size }) => sum + size, 0)
+  return count(parts.filter(({ id }) => !lives.has(id))) > count(parts) * mostGone
 }
 
 /** Shards that are about alike and fit together; none where there are not two. */
@@ -65,7 +65,8 @@ function chooseAlike(units: readonly Unit[], mergedSize: number): Unit[] {
 
 function choose(state: IndexState): Unit[] {
   const units = unitsOf(state)
-  const worn = units.find((unit) => unit.parts.length > 1 && unit.live < sizeOf(unit) * leastLive)
+  const lives = livesOf(state)
+  const worn = units.find((unit) => isWorn(unit, lives))
   if (worn !== undefined) return [worn]
   // Smaller ones still grow: what is open joins them.
   const grown = units.filter(({ live }) => live >= state.shardSize / 2)
@@ -88,6 +89,11 @@ function isLive({ isGone }: MergeInput['parts'][number]): boolean {
   return !isGone
 }
 
+/** Whether there is something to merge. */
+export function isMergeDue(state: IndexState): boolean {
+  return choose(state).length > 0
+}
+
 /** What should be merged next; null for nothing. */
 export function planMerge(state: IndexState): MergePlan | null {
   const chosen = choose(state)
@@ -105,10 +111,5 @@ export function planMerge(state: IndexState): MergePlan | null {
 export function takeMerged(state: IndexState, { merged, inputs }: MergePlan): void {
   const joined = new Set(inputs.map(({ id }) => id))
   state.merged = [...state.merged.filter(({ id }) => !joined.has(id)), merged]
-}
-
-/** Forgets merged shards of which nothing counts any more. */
-export function dropGone(state: IndexState): void {
-  const lives = livesOf(state)
-  state.merged = state.merged.filter(({ parts }) => parts.some(({ id }: ShardPart) => lives.has(id)))
+  dropGone(state)
 }

@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchDocument } from '#src/search/document.ts'
 import { articlesFolder, entryName, fileInShard, inShard } from '#src/search/index-entry.ts'
+import { buildMerged } from './build-merged.ts'
 import { buildClosedShard, buildOpenShard } from './build-shard.ts'
 import { type IndexFiles, openIndexFiles } from './index-files.ts'
 import {
@@ -16,9 +17,10 @@ import {
   recordShard,
   restoreState,
 } from './index-state.ts'
+import { isMergeDue, type MergePlan, planMerge, takeMerged } from './merge-plan.ts'
 import type { PackedShard } from './pack-shard.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
-import { openShardRecords, type ShardRecord, type ShardRecords } from './shard-records.ts'
+import { type IndexRecord, openShardRecords, type ShardRecord, type ShardRecords } from './shard-records.ts'
 
 export { closeSearchIndexing, SearchIndexError } from './pagefind-shard.ts'
 
@@ -58,6 +60,8 @@ export interface SiteIndexOptions {
 interface IndexLimits {
   /** Most of a closed shard. Larger ones need fewer requests of a reader, smaller ones are built sooner. */
   readonly shard: number
+  /** Most of a merged shard, of which readers load one file a word; none are merged where absent. */
+  readonly merged?: number
   /** Up to this many open articles are built anew at each publication without haste to close them. */
   readonly comfortable: number
   /** More open ones than this are closed at once. */
@@ -65,7 +69,7 @@ interface IndexLimits {
 }
 
 /** Forty articles take Pagefind some 0.15 s; a shard of 2,500 some seven seconds, beside other work. */
-const usualLimits: IndexLimits = { shard: 2500, comfortable: 40, open: 300 }
+const usualLimits: IndexLimits = { shard: 2500, merged: 50_000, comfortable: 40, open: 300 }
 
 /** Files written in one go, so that other work comes in between. */
 const filesAtOnce = 100
@@ -76,6 +80,8 @@ interface Work {
   readonly records: ShardRecords
   readonly state: IndexState
   readonly limits: IndexLimits
+  /** A folder for files in between. */
+  readonly scratch: string
   open: ShardRecord | null
   /** Files of the articles that are open. */
   articles: ReadonlySet<string>
@@ -90,7 +96,7 @@ async function writeShard({ files }: Work, shard: PackedShard): Promise<void> {
   for (const [path, bytes] of shard.files) {
     files.write(path, bytes)
     count += 1
-    if (count % filesAtOnce === 0) await breathe()
+    await breatheNowAndThen(count)
   }
 }
 
@@ -109,6 +115,32 @@ async function buildShards(work: Work, { documents }: Compaction): Promise<Shard
 function finish({ state, unfinished }: Work, plan: Compaction, built: readonly ShardRecord[]): boolean {
   for (const { id } of built) unfinished.delete(id)
   return closeShards(state, plan, built)
+}
+
+async function breatheNowAndThen(done: number): Promise<void> {
+  if (done % filesAtOnce === 0) await breathe()
+}
+
+/** Merges what is due, beside other work; `inTurn` takes it over. */
+async function mergeOnce(
+  work: Work,
+  plan: MergePlan,
+  inTurn: (job: () => void) => Promise<void>,
+): Promise<void> {
+  const { files, scratch, state, unfinished } = work
+  unfinished.add(plan.merged.id)
+  try {
+    await buildMerged(plan, files, { folder: scratch, breathe: breatheNowAndThen })
+    await inTurn(() => takeMerged(state, plan))
+  } finally {
+    unfinished.delete(plan.merged.id)
+  }
+}
+
+/** Merges until nothing is left to merge, for a site that is built at once. */
+async function mergeAll(work: Work): Promise<void> {
+  for (let plan = planMerge(work.state); plan !== null; plan = planMerge(work.state))
+    await mergeOnce(work, plan, (job) => Promise.resolve().then(job))
 }
 
 async function closeOpen(work: Work): Promise<void> {
@@ -139,28 +171,35 @@ function writeEntry(work: Work): void {
   const { files, records, state, open, articles, unfinished } = work
   files.write(entryName, entryTextOf(work))
   const closed = state.closed.map((shard) => ({ ...shard, masked: [...shard.masked] }))
-  records.keep({ closed, open }, unfinished)
-  const shards = [...closed.map(({ id }) => id), ...(open === null ? [] : [open.id])]
-  files.retireExcept(new Set([...shards, ...unfinished]), articles)
+  records.keep({ closed, merged: state.merged, open }, unfinished)
+  const shards = entryOf(state, open?.id ?? null).shards.map(({ id }) => id)
+  const parts = new Set(closed.map(({ id }) => id))
+  files.retireExcept({ shards: new Set([...shards, ...unfinished]), parts, articles })
   work.isAhead = false
 }
 
 function readState(
   records: ShardRecords,
   files: IndexFiles,
-  shardSize: number,
+  { shard: shardSize, merged: mergedSize = 0 }: IndexLimits,
 ): Pick<Work, 'state' | 'open'> {
-  const { closed, open } = records.read()
-  const isThere = ({ id }: ShardRecord): boolean => files.has(inShard(id, fileInShard.head))
+  const { closed, merged, open } = records.read()
+  const isThere = ({ id }: { readonly id: string }): boolean => files.has(inShard(id, fileInShard.head))
+  const restore = (record: IndexRecord, documents: readonly SearchDocument[]): IndexState =>
+    restoreState({ record, documents, shardSize, mergedSize })
   try {
     const isOpenThere = open !== null && isThere(open)
     const documents = isOpenThere ? records.documents(open.id) : []
-    const record = { closed: closed.filter(isThere), open }
-    return { state: restoreState({ record, documents, shardSize }), open: isOpenThere ? open : null }
+    const whole = merged.filter(isThere)
+    const parts = new Set(whole.flatMap((shard) => shard.parts.map(({ id }) => id)))
+    const held = closed.filter((shard) => parts.has(shard.id) || isThere(shard))
+    return {
+      state: restore({ closed: held, merged: whole, open }, documents),
+      open: isOpenThere ? open : null,
+    }
   } catch {
     // Texts are lost or broken: the next `rebuild` starts from nothing.
-    const record = { closed: [], open: null }
-    return { state: restoreState({ record, documents: [], shardSize }), open: null }
+    return { state: restore({ closed: [], merged: [], open: null }, []), open: null }
   }
 }
 
@@ -177,6 +216,7 @@ async function rebuildFrom(
     if (work.state.open.size >= work.limits.shard) await closeOpen(work)
   }
   for (const address of gone) if (applyChange(work.state, address, null)) hasChanged = true
+  if (hasChanged) await mergeAll(work)
   return hasChanged
 }
 
@@ -189,10 +229,11 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
     files,
     records,
     limits,
+    scratch: `${cache}.merging`,
     articles,
     unfinished: new Set(),
     isAhead: false,
-    ...readState(records, files, limits.shard),
+    ...readState(records, files, limits),
   }
   // What was remembered may be newer than what readers got, where the process was killed in between.
   work.isAhead = files.read(entryName) !== entryTextOf(work)
@@ -222,7 +263,23 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
     })
   }
 
+  async function mergeNow(plan: MergePlan): Promise<boolean> {
+    await mergeOnce(work, plan, (job) =>
+      inTurn(() => {
+        job()
+        writeEntry(work)
+      }),
+    )
+    return true
+  }
+
+  // One of both at a time: what was closed is read for merging once it is published.
   async function compactNow(): Promise<boolean> {
+    const merge = await inTurn(() => planMerge(work.state))
+    return merge === null || work.state.open.size > limits.comfortable ? closeNow() : mergeNow(merge)
+  }
+
+  async function closeNow(): Promise<boolean> {
     const plan = await inTurn(() => planCompaction(work.state, (shard) => records.documents(shard)))
     if (plan.documents.length === 0) return false
     const built = await buildShards(work, plan)
@@ -244,9 +301,9 @@ export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexO
       }),
     rebuild: (documents) => timed(async () => settle(await rebuildFrom(work, documents))),
     isInStep: () => !work.isAhead,
-    isCompactionDue: () => work.state.open.size > limits.comfortable,
+    isCompactionDue: () => work.state.open.size > limits.comfortable || isMergeDue(work.state),
     compact() {
-      if (work.state.open.size === 0) return Promise.resolve(false)
+      if (work.state.open.size === 0 && !isMergeDue(work.state)) return Promise.resolve(false)
       compacting ??= compactNow().finally(() => (compacting = null))
       return compacting
     },

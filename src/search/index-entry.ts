@@ -21,7 +21,7 @@ export interface ShardPart {
 
 /** The one file of the index that changes: it says which shards make it. */
 export interface IndexEntry {
-  readonly format: 1
+  readonly format: 2
   readonly shards: readonly ShardName[]
 }
 
@@ -45,6 +45,11 @@ export const fileInShard = {
   article: (page: number) => `article-${page}.pack`,
 } as const
 
+/** Whether a file in a shard's folder is an article. */
+export function isArticleInShard(file = ''): boolean {
+  return file.startsWith('article-')
+}
+
 /** Path of a file of a shard, relative to the index's folder. */
 export function inShard(shard: string, file: string): string {
   return `${shardsFolder}/${shard}/${file}`
@@ -59,11 +64,11 @@ export const shardFile = {
 } as const
 
 /** An index of nothing. */
-export const emptyEntry: IndexEntry = { format: 1, shards: [] }
+export const emptyEntry: IndexEntry = { format: 2, shards: [] }
 
 /** Reads an entry file. Throws `PackError` where it is none, or of another time. */
 export function readEntry(text: string): IndexEntry {
   const entry = JSON.parse(text) as Partial<IndexEntry>
-  if (entry.format === 1 && Array.isArray(entry.shards)) return { format: 1, shards: entry.shards }
-  throw new PackError(`search index: expected ${entryName} of format 1, got ${text.slice(0, 80)}`)
+  if (entry.format === 2 && Array.isArray(entry.shards)) return { format: 2, shards: entry.shards }
+  throw new PackError(`search index: expected ${entryName} of format 2, got ${text.slice(0, 80)}`)
 }

@@ -4,7 +4,7 @@ import { PackError } from '#src/search/pack.ts'
 
 describe('readEntry', () => {
   it('reads which shards there are', () => {
-    const entry = { format: 1, shards: [{ id: '0123456789abcdef', masked: [4, 9] }] } as const
+    const entry = { format: 2, shards: [{ id: '0123456789abcdef', masked: [4, 9] }] } as const
     expect(readEntry(JSON.stringify(entry))).toEqual(entry)
     expect(readEntry(JSON.stringify(emptyEntry))).toEqual(emptyEntry)
   })
@@ -12,6 +12,6 @@ describe('readEntry', () => {
   it('says what it got where another index lies there', () => {
     const reading = () => readEntry('{"version":"1.6.0","languages":{}}')
     expect(reading).toThrow(PackError)
-    expect(reading).toThrow('search index: expected pagefind-entry.json of format 1, got {"version":"1.6.0"')
+    expect(reading).toThrow('search index: expected pagefind-entry.json of format 2, got {"version":"1.6.0"')
   })
 })
