@@ -2,7 +2,7 @@ import { findPart } from './client-elements.ts'
 import { makeFacets, makeOrders, makeSwitch } from './client-facets.ts'
 import { makeAdvice, makeChips, makeNotes, makeOffers } from './client-notes.ts'
 import { clearResults, placeResults } from './client-results.ts'
-import { showYears } from './client-years.ts'
+import { hideYears, keepRoomForYears, showYears } from './client-years.ts'
 import type { SearchResult } from './result.ts'
 import { clipQuestion, type SearchAddress } from './search-address.ts'
 import type { AnswerFacets } from './searcher.ts'
@@ -87,6 +87,16 @@ function statusOf({ address, told }: Found): string {
   return told.hasWords || address.text === '' ? wording.foundNothing(address.text) : wording.noWords
 }
 
+// Facets come a moment after the results: their room is kept, so that nothing jumps, and old ones lead nowhere.
+function awaitFacets(areComing: boolean): void {
+  const { root, facets, narrow } = parts()
+  facets.inert = true
+  narrow.hidden = !areComing
+  root.toggleAttribute('data-narrowing', areComing)
+  if (areComing) keepRoomForYears()
+  else hideYears()
+}
+
 /** What was found, or that nothing was, and what to do then. */
 export function showFound(found: Found): void {
   const { address, told, results } = found
@@ -103,6 +113,7 @@ export function showFound(found: Found): void {
   page.list.hidden = empty
   fill(page.advice, empty ? makeAdvice(address, told) : [])
   showMore(found)
+  awaitFacets(!empty)
   page.root.hidden = false
   page.failed.hidden = true
   page.start.hidden = !empty || results.length > 0
@@ -113,6 +124,7 @@ export function showFacets({ address, told, results }: Found, facets: AnswerFace
   const { facets: place, narrow, root, orders } = parts()
   const made = facets === null ? [] : makeFacets(address, facets.values)
   fill(place, made)
+  place.inert = false
   narrow.hidden = made.length === 0
   root.toggleAttribute('data-narrowing', made.length > 0)
   const isGrouping = address.grouped || results.some(({ conference }) => conference !== null)

@@ -67,11 +67,23 @@ function clamp(year: number): number {
   return Math.min(Math.max(year, shown.first), shown.last)
 }
 
+/** Keeps the room of the histogram until it is known; one that is shown stays. */
+export function keepRoomForYears(): void {
+  const { root } = parts()
+  if (root.hidden) root.dataset['waiting'] = ''
+  root.hidden = false
+}
+
+/** Nothing was found that has years. */
+export function hideYears(): void {
+  parts().root.hidden = true
+}
+
 /** Shows how many articles each year has and which years are chosen; nothing where there is one year only. */
 export function showYears({ years }: SearchAddress, counts: Counts): void {
   const page = parts()
-  page.root.hidden = counts.length < 2 && years === null
-  if (counts.length === 0) page.root.hidden = true
+  delete page.root.dataset['waiting']
+  page.root.hidden = counts.length === 0 || (counts.length === 1 && years === null)
   if (page.root.hidden) return
   shown = { counts, first: counts[0]?.year ?? 0, last: counts.at(-1)?.year ?? 0 }
   const most = Math.max(...counts.map(({ count }) => count))

@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test'
+import { article } from './pages.ts'
+
+const asked = '/tim-kiem/?q=dang+bo+khoi+lan+thu+20'
+
+test('a worker answers, under a policy that lets no text become a script', async ({ page }) => {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  const starting = page.waitForEvent('worker')
+  const response = await page.goto(asked)
+  expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'")
+  expect((await starting).url()).toContain('/_astro/')
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+  expect(complaints).toEqual([])
+  const refused = await page.evaluate(() => {
+    try {
+      document.createElement('div').innerHTML = '<b>a</b>'
+      return 'taken'
+    } catch (error) {
+      return error instanceof TypeError ? 'refused' : 'other'
+    }
+  })
+  expect(refused).toBe('refused')
+})
+
+test('the page answers by itself where no worker starts', async ({ page }) => {
+  await page.route('**/_astro/worker-*', (route) =>
+    route.request().url().includes('desk') ? route.continue() : route.abort(),
+  )
+  await page.goto(asked)
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+})
+
+test('a searcher without a line is told so, and is answered when it is back', async ({ page, context }) => {
+  await page.goto('/tim-kiem/')
+  await page.waitForLoadState('networkidle')
+  await context.setOffline(true)
+  await page.getByRole('main').getByRole('searchbox').fill('đảng bộ khối lần thứ 20')
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('Mất kết nối mạng')
+  await expect(alert.getByRole('button', { name: 'Thử lại' })).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+  await expect(alert).toBeHidden()
+})
+
+test('only the newest question is answered', async ({ page }) => {
+  await page.goto('/tim-kiem/')
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.pressSequentially('kỷ niệm', { delay: 5 })
+  await field.fill('đảng bộ khối lần thứ 20')
+  await expect(page.getByRole('status').first()).toContainText('“đảng bộ khối lần thứ 20”')
+  await page.waitForTimeout(500)
+  await expect(page.getByRole('status').first()).toContainText('“đảng bộ khối lần thứ 20”')
+})
+
+test.describe('the article that is opened', () => {
+  test('has the words marked, without any trace in its address, until they are taken away', async ({
+    page,
+  }) => {
+    await page.goto(asked)
+    await page.getByRole('main').getByRole('link', { name: article.title }).first().click()
+    await expect(page).toHaveURL(article.address)
+    const marked = (): Promise<string[]> =>
+      page.evaluate(() => [...(CSS.highlights.get('tim') ?? [])].map(String))
+    await expect.poll(marked).toContain('Đảng bộ khối')
+    await page.reload()
+    await expect.poll(marked).toContain('Đảng bộ khối')
+    await page.getByRole('button', { name: 'Bỏ đánh dấu' }).click()
+    expect(await marked()).toEqual([])
+    await page.reload()
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await marked()).toEqual([])
+  })
+
+  test('stands where it stood: marks move nothing', async ({ page }) => {
+    const heights: number[] = []
+    for (const hash of ['', '#tim=hội+nghị']) {
+      await page.goto('/')
+      await page.goto(article.address + hash)
+      if (hash !== '') await expect(page.getByRole('button', { name: 'Bỏ đánh dấu' })).toBeVisible()
+      heights.push(await page.evaluate(() => document.documentElement.scrollHeight))
+    }
+    expect(heights[1]).toBe(heights[0])
+  })
+})
+
+for (const [what, question, said] of [
+  ['only emoji', '😀🎉', 'Câu hỏi chưa có chữ hay số nào để tìm.'],
+  ['only signs', '"" -- ()', 'Câu hỏi chưa có chữ hay số nào để tìm.'],
+  ['HTML', '<b onclick="alert(1)">hội nghị</b>', 'bài cho'],
+  ['a quote that is not closed', '"hội nghị', 'bài cho'],
+  ['regular expressions', 'hội nghị (.*)+[', 'bài cho'],
+] as const)
+  test(`${what} is answered with a word`, async ({ page }) => {
+    const thrown: string[] = []
+    page.on('pageerror', (error) => thrown.push(error.message))
+    await page.goto(`/tim-kiem/?q=${encodeURIComponent(question)}`)
+    await expect(page.getByRole('status').first()).toContainText(said)
+    await expect(page.getByRole('main').getByRole('alert')).toBeHidden()
+    expect(thrown).toEqual([])
+  })
+
+test('a question of ten thousand characters is cut, and that is said', async ({ page }) => {
+  await page.goto('/tim-kiem/')
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.fill('đảng bộ khối lần thứ 20 '.repeat(420))
+  await expect(page.getByText('Câu hỏi quá dài')).toBeVisible()
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+  await expect.poll(() => page.url().length).toBeGreaterThan(500)
+  expect(page.url().length).toBeLessThan(4000)
+  await field.fill('đảng bộ')
+  await expect(page.getByText('Câu hỏi quá dài')).toBeHidden()
+})

@@ -1,0 +1,186 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { tellAnswers, total } from './told-answers.ts'
+
+const asked = '/tim-kiem/?q=hoi+nghi+lan+thu+7+dak+nong'
+const chips = [
+  { facet: 'ky', value: '7', words: 'lan thu 7' },
+  { facet: 'tinh', value: 'Đắk Nông', words: 'dak nong' },
+] as const
+const body = 'Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Đắk Nông'
+
+test('what was understood stands as chips, and taking one away is remembered in the address', async ({
+  page,
+}) => {
+  await tellAnswers(page, { chips })
+  await page.goto(asked)
+  const understood = page.getByRole('list', { name: 'Hiểu là' })
+  await expect(understood.getByRole('link')).toHaveCount(2)
+  await understood.getByRole('link', { name: 'Bỏ lọc kỳ họp Lần thứ 7' }).click()
+  await expect(page).toHaveURL(/[?&]bo=ky(?:&|$)/u)
+  await page.goBack()
+  await expect(page).not.toHaveURL(/bo=/u)
+})
+
+test('another question forgets what was declined of the last one', async ({ page }) => {
+  await tellAnswers(page, { chips })
+  await page.goto(`${asked}&bo=ky&nguyen-van=1`)
+  await page.getByRole('main').getByRole('searchbox').fill('lần thứ 8')
+  await expect(page).toHaveURL(/\?q=l%E1%BA%A7n\+th%E1%BB%A9\+8$/u)
+})
+
+test('what the question names in full is offered before the results', async ({ page }) => {
+  await tellAnswers(page, { offers: [{ facet: 'to-chuc', value: body, words: body }] })
+  await page.goto(asked)
+  await page.getByRole('link', { name: `Xem mọi bài về ${body}` }).click()
+  await expect(page).toHaveURL(`/tim-kiem/?${new URLSearchParams({ 'to-chuc': body }).toString()}`)
+  await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('')
+})
+
+test('a mended question says so, and the typed one is one click away', async ({ page }) => {
+  await tellAnswers(page, { repaired: 'hội nghị lần thứ 7' })
+  await page.goto('/tim-kiem/?q=hội+nghij+lần+thứ+7')
+  await expect(page.getByText('Có phải bạn muốn tìm hội nghị lần thứ 7?')).toBeVisible()
+  await page.getByRole('link', { name: 'Tìm đúng “hội nghij lần thứ 7”' }).click()
+  await expect(page).toHaveURL(/[?&]nguyen-van=1/u)
+})
+
+test('a line parts the articles that hold every word from those that hold some', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  const rows = page.locator('[data-search-results] > li')
+  await expect(rows.nth(4)).toHaveText('Các bài dưới đây chỉ có một phần của câu hỏi')
+  await page.getByRole('link', { name: 'Mới nhất' }).click()
+  await expect(page.getByText('chỉ có một phần')).toHaveCount(0)
+})
+
+test('articles on one conference fold under the first of them', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  await page.getByRole('link', { name: 'Gộp theo hội nghị' }).click()
+  await expect(page).toHaveURL(/nhom=hoi-nghi/u)
+  const fold = page.getByText('Thêm 3 bài về Hội nghị lần thứ 7, Đảng bộ Khối, năm 2022')
+  const hidden = page.getByRole('link', { name: 'bài 3', exact: false })
+  await expect(hidden.first()).toBeHidden()
+  await fold.click()
+  await expect(hidden.first()).toBeVisible()
+})
+
+test.describe('the years', () => {
+  test('are chosen with the keyboard and say what they are', async ({ page }) => {
+    await tellAnswers(page)
+    await page.goto(asked)
+    const from = page.getByRole('slider', { name: 'Từ năm' })
+    await expect(from).toHaveAttribute('aria-valuetext', 'năm 2013, 0 bài')
+    await from.focus()
+    await page.keyboard.press('ArrowRight')
+    await expect(page).toHaveURL(/[?&]tu=2014&den=2024/u)
+    await expect(from).toBeFocused()
+    await expect(from).toHaveAttribute('aria-valuetext', 'năm 2014, 7 bài')
+    await page.getByRole('link', { name: 'Bỏ lọc năm 2014–2024' }).click()
+    await expect(page).not.toHaveURL(/tu=/u)
+  })
+
+  test('are chosen by drawing over the bars, and by a tap on one', async ({ page }) => {
+    await tellAnswers(page)
+    await page.goto(asked)
+    const bars = page.locator('[data-search-years-bars] > span')
+    const middle = async (at: number): Promise<[number, number]> => {
+      const box = await bars.nth(at).boundingBox()
+      const plot = await page.locator('[data-search-years-bars]').boundingBox()
+      if (box === null || plot === null) throw new Error('expected a bar to have a place, got none')
+      return [box.x + box.width / 2, plot.y + 10]
+    }
+    await page.mouse.move(...(await middle(2)))
+    await page.mouse.down()
+    await page.mouse.move(...(await middle(5)), { steps: 4 })
+    await page.mouse.up()
+    await expect(page).toHaveURL(/[?&]tu=2015&den=2018/u)
+    await page.mouse.click(...(await middle(8)))
+    await expect(page).toHaveURL(/[?&]tu=2021&den=2021/u)
+    await page.getByRole('button', { name: 'Mọi năm' }).click()
+    await expect(page).not.toHaveURL(/tu=/u)
+  })
+})
+
+test('arrows go through the results, Escape goes back to the field', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  const results = page.locator('[data-search-result]')
+  await expect(results).toHaveCount(10)
+  const field = page.getByRole('main').getByRole('searchbox')
+  await field.focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(results.nth(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(results.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeFocused()
+})
+
+test('Back finds as many results, the place and the result that was opened', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  await page.getByRole('button', { name: 'Xem thêm 10 bài' }).click()
+  const results = page.locator('[data-search-result]')
+  await expect(results).toHaveCount(20)
+  const opened = results.nth(16)
+  await opened.scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => window.scrollY)
+  await opened.click()
+  await expect(page).toHaveURL(/\/2022\/bai-16\//u)
+  await page.goBack()
+  await expect(results).toHaveCount(20)
+  await expect(opened).toBeFocused()
+  await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
+})
+
+test('on a phone filters open as a sheet that Escape closes', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/tim-kiem/?q=hội+nghị')
+  await page.getByRole('button', { name: 'Lọc kết quả' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Lọc kết quả' })
+  await sheet.getByRole('link', { name: /2022/u }).first().click()
+  await expect(page).toHaveURL(/nam=2022/u)
+  await expect(sheet).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(sheet).toBeHidden()
+})
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [390, 1280])
+    test(`everything the page can show is accessible at ${width} px on ${colorScheme} paper`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height: 844 })
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await tellAnswers(page, {
+        chips,
+        offers: [{ facet: 'to-chuc', value: body, words: body }],
+        repaired: 'hội nghị lần thứ 7',
+        reading: 'hội nghị lần thứ VII',
+      })
+      await page.goto(`${asked}&tu=2015&den=2020&nhom=hoi-nghi`)
+      await expect(page.getByRole('slider', { name: 'Đến năm' })).toBeVisible()
+      for (const fold of await page.locator('.group summary').all()) await fold.click()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    })
+
+test('further results that do not come leave those that are there', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  await expect(page.locator('[data-search-result]')).toHaveCount(10)
+  await page.route('**/tim-kiem/tra-loi?*', (route) => route.abort())
+  await page.getByRole('button', { name: 'Xem thêm 10 bài' }).click()
+  const again = page.getByRole('button', { name: 'Chưa tải được, thử lại' })
+  await expect(again).toBeVisible()
+  await expect(page.locator('[data-search-result]')).toHaveCount(10)
+  expect(total).toBeGreaterThan(10)
+  await page.unroute('**/tim-kiem/tra-loi?*')
+})
