@@ -97,7 +97,7 @@ function makeOffer(address: SearchAddress, { facet, value }: Chip): HTMLElement 
 }
 
 /** What the question names in full: all that is filed under it, one step away. */
-export function makeOffers({ address, told: { offers } }: Found): HTMLElement[] {
+export function makeOffers(address: SearchAddress, offers: readonly Chip[]): HTMLElement[] {
   return offers
     .filter(({ facet, value }) => address.chosen[facet] !== value)
     .map((offer) => makeOffer(address, offer))

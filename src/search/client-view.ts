@@ -105,8 +105,9 @@ export function showFound(found: Found): void {
   say(statusOf(found))
   fill(page.notes, makeNotes(found))
   fill(page.chips, makeChips(found))
-  fill(page.offers, makeOffers(found))
+  fill(page.offers, makeOffers(address, told.offers))
   fill(page.orders, told.total < 2 ? [] : makeOrders(address))
+  showSwitch(found)
   page.tools.hidden = empty
   clearResults(page.list)
   placeResults(page.list, found, 0)
@@ -119,17 +120,24 @@ export function showFound(found: Found): void {
   page.start.hidden = !empty || results.length > 0
 }
 
-/** What the results could be narrowed to; `null` where that could not be loaded. */
-export function showFacets({ address, told, results }: Found, facets: AnswerFacets | null): void {
-  const { facets: place, narrow, root, orders } = parts()
-  const made = facets === null ? [] : makeFacets(address, facets.values)
-  fill(place, made)
-  place.inert = false
-  narrow.hidden = made.length === 0
-  root.toggleAttribute('data-narrowing', made.length > 0)
-  const isGrouping = address.grouped || results.some(({ conference }) => conference !== null)
+// The last link of the orders: shows articles on one conference together.
+function showSwitch({ address, told, results }: Found): void {
+  const { orders } = parts()
   orders.querySelector('[data-search-grouping]')?.remove()
+  const isGrouping = address.grouped || results.some(({ conference }) => conference !== null)
   if (isGrouping && told.total > 1) orders.append(makeSwitch(address))
+}
+
+/** What the results could be narrowed to; `null` where that could not be loaded. */
+export function showFacets({ address, told }: Found, facets: AnswerFacets | null): void {
+  const page = parts()
+  const made = facets === null ? [] : makeFacets(address, facets.values)
+  fill(page.facets, made)
+  page.facets.inert = false
+  page.narrow.hidden = made.length === 0
+  page.root.toggleAttribute('data-narrowing', made.length > 0)
+  // Which bodies and persons there are is known only now.
+  fill(page.offers, makeOffers(address, facets?.offers ?? told.offers))
   showYears(address, facets?.years ?? [])
 }
 

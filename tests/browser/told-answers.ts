@@ -40,6 +40,7 @@ function makeAnswer(search: URLSearchParams, wanted: Partial<ToldInFull>): ToldI
     results: Array.from({ length: end - start }, (_, at) => makeResult(start + at)),
     facets: {
       values: noValues,
+      offers: wanted.offers ?? [],
       years: Array.from({ length: 12 }, (_, at) => ({ year: 2013 + at, count: (at * 7) % 11 })),
     },
     ...wanted,
