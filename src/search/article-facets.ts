@@ -45,7 +45,8 @@ function sessionOf({ kind, session, title }: Filed['article']): number | null {
 export function facetsOf({ article, year, sectionName, bodyName }: Filed): SearchDocument['filters'] {
   const { province, khoa } = article
   const values: Readonly<Record<Facet, Values>> = {
-    nam: [year],
+    // A conference of the last days of a year is told of in the next: readers ask for either.
+    nam: [year, article.eventDate?.slice(0, 4)],
     quy: quartersOf(article),
     'chuyen-muc': [sectionName],
     'to-chuc': [bodyName],

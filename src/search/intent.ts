@@ -25,6 +25,12 @@ export interface Intent {
 /** With more other words than this a question is a title or a sentence, which its words find best. */
 const mostOtherWords = 10
 
+/** Most words of a question that speaks of one conference, a body's name included. */
+const mostWords = 30
+
+/** Most words of a question that is a kind, a place and a time and nothing else: "hội nghị tỉnh Bà Rịa - Vũng Tàu quý I năm 2022". */
+const mostListed = 12
+
 /** Most values offered of one facet. */
 const mostOffers = 3
 
@@ -68,7 +74,7 @@ function isPlanned({ words }: FoldedText, { from }: WordRange): boolean {
   return planning.test(words.slice(0, from).join(' '))
 }
 
-function readValues(text: FoldedText, known: KnownNames): Reading {
+function readValues(query: Query, text: FoldedText, known: KnownNames): Reading {
   const tables = tablesOf(known)
   const sessions = findSessions(text)
   const terms = findTerms(text)
@@ -88,7 +94,7 @@ function readValues(text: FoldedText, known: KnownNames): Reading {
   const isList = others === 0 && (counted.length > 0 || kind.length > 0)
   return {
     values: [...documents, ...found].filter(({ facet, value }) => known[facet].includes(value)),
-    isConference: sessions.length === counted.length && others <= mostOtherWords && (speaks || isList),
+    isConference: mayNarrow(query) && others <= mostOtherWords && (speaks || isList),
   }
 }
 
@@ -123,7 +129,7 @@ function narrow(text: FoldedText, values: readonly NamedValue[]): NamedValue[] {
  */
 export function readIntent(query: Query, known: KnownNames): Intent {
   const text = foldQuery(query)
-  const { values: all, isConference } = readValues(text, known)
+  const { values: all, isConference } = readValues(query, text, known)
   const values = once(all)
   const chips = isConference ? narrow(text, values) : []
   const narrowed = new Set(chips.map(({ facet }) => facet))
@@ -140,5 +146,9 @@ export function readIntent(query: Query, known: KnownNames): Intent {
 /** Whether a question may have chips, whatever the index knows: what it knows has to be loaded before it is answered. */
 export function mayNarrow(query: Query): boolean {
   const text = foldQuery(query)
-  return openingKind(text) !== null || findSessions(text).length > 0
+  const sessions = findSessions(text)
+  if (text.words.length > mostWords || sessions.some(({ of }) => of === 'centre')) return false
+  const opening = openingKind(text)
+  const isShort = opening !== null && text.words.length > opening.length && text.words.length <= mostListed
+  return sessions.length > 0 || isShort || (opening !== null && findTerms(text).length > 0)
 }

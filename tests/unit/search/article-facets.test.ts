@@ -45,6 +45,10 @@ describe('facetsOf', () => {
     expect(filed({ title: 'Hội nghị lần thứ 9', session: 10 }).ky).toEqual(['10'])
   })
 
+  it('files a conference told of in the next year by both', () => {
+    expect(filed({ eventDate: '2021-12-30' }).nam).toEqual(['2022', '2021'])
+  })
+
   it('keeps a province it does not know as it was typed', () => {
     expect(filed({ province: 'Viêng Chăn' }).tinh).toEqual(['Viêng Chăn'])
   })

@@ -143,6 +143,10 @@ describe('mayNarrow', () => {
   it.each([
     ['hội nghị đắk nông', true],
     ['bch lan thu 7', true],
+    ['đại hội nhiệm kỳ 2020-2025 thành công tốt đẹp với sự tham dự của các đại biểu', true],
+    ['hội nghị', false],
+    ['hội nghị trung ương 9', false],
+    ['Hội nghị sơ kết công tác xây dựng Đảng sáu tháng đầu năm của toàn tỉnh', false],
     ['kết luận 21', false],
     ['', false],
   ])('“%s”: %s', (text, may) => {
