@@ -116,5 +116,5 @@ export function sayingOf({ places, weighed }: Asked, page: number): number[] {
 /** A question in the words of an article. */
 export function speak({ places, telling, query }: Asked, saying: readonly number[]): Spoken {
   const words = places.flatMap(({ wordings }, at) => wordings[saying[at] ?? 0]?.words ?? [])
-  return { words, telling, unmarked: query.unmarked }
+  return { words, telling, unmarked: query.unmarked, goesOn: /:\s*$/u.test(query.plain) }
 }

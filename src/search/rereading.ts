@@ -29,6 +29,8 @@ export interface Spoken {
   /** By word without marks. */
   readonly telling: ReadonlyMap<string, number>
   readonly unmarked: boolean
+  /** Whether a colon at its end says that more follows: it is how a title begins, not a whole one. */
+  readonly goesOn: boolean
 }
 
 /** What only the text of an article shows of a question, each from 0 to 1. */
@@ -43,6 +45,10 @@ export interface Evidence {
   readonly marks: number
   /** How much of the title was asked for. */
   readonly title: number
+  /** Whether the title begins with the question. */
+  readonly opening: number
+  /** Whether the title is the question. */
+  readonly whole: number
   /** The most that stands close together. */
   readonly near: number
 }
@@ -126,6 +132,10 @@ function shareOfTitle({ forms, titleLength }: ReadText, { words }: Spoken): numb
   return share(title.filter(({ folded }) => asked.has(folded)).length, title.length)
 }
 
+function opensTitle({ forms, titleLength }: ReadText, { words }: Spoken): boolean {
+  return words.length <= titleLength && words.every(({ folded }, at) => forms[at]?.folded === folded)
+}
+
 /** Reads what a text shows of a question. */
 export function weighText(text: ReadText, spoken: Spoken): Evidence {
   const found = findPlaces(text, spoken)
@@ -135,6 +145,8 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
   const distinct = new Map([...first.values()].map((place) => [place, worth[place] ?? 0]))
   const all = measureRows(found, text.tokens.length, worth)
   const title = measureRows(found, text.titleLength, worth)
+  const opens = opensTitle(text, spoken)
+  const isWhole = opens && !spoken.goesOn && spoken.words.length === text.titleLength
   const pairs = Math.max(1, spoken.words.length - 1)
   return {
     run: share(all.best, sumOf(worth)),
@@ -143,6 +155,8 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
     titlePairs: share(title.pairs.size, pairs),
     marks: shareOfMarks(text, spoken),
     title: shareOfTitle(text, spoken),
+    opening: Number(opens),
+    whole: Number(isWhole),
     near: share(measureNearness(found, distinct), sumOf(distinct.values())),
   }
 }
@@ -155,6 +169,8 @@ export const evidenceWorth = {
   titlePairs: 0.3,
   marks: 0.3,
   title: 0.02,
+  opening: 0.5,
+  whole: 0.5,
   near: 2,
 } as const satisfies Record<keyof Evidence, number>
 
