@@ -5,7 +5,7 @@ import { findUnmarkedPeriods } from '#src/dates/period-pattern.ts'
 import { readNumeral } from '#src/vietnamese/numerals.ts'
 import { toRoman } from '#src/vietnamese/roman.ts'
 import type { FoldedText, WordRange } from './folded-text.ts'
-import type { NamedValue } from './named-values.ts'
+import type { NamedValue } from './named-value.ts'
 
 const term = new RegExp(String.raw`(?<![\p{L}\d])(?:${unmarkedTermPattern})`, 'giu')
 const khoa = new RegExp(unmarkedKhoaPattern, 'giu')
