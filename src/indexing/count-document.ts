@@ -22,8 +22,6 @@ interface CountedWord {
 export interface CountedDocument {
   /** Number of its words, gaps not counted. */
   readonly words: number
-  /** Its text as Pagefind keeps it. */
-  readonly content: string
   readonly counted: readonly CountedWord[]
   /** Hash of each pair of neighbouring words, once, and how it stands in the document. */
   readonly pairs: { readonly hashes: Uint32Array; readonly codes: Uint8Array }
@@ -60,7 +58,7 @@ function countPairs(words: readonly (string | undefined)[], weights: readonly nu
 }
 
 /** Counts the words of a document and its pairs of neighbours; their places are not needed afterwards. */
-function countDocument({ content, places }: IndexedDocument): CountedDocument {
+function countDocument({ places }: IndexedDocument): CountedDocument {
   // Two tokens of Pagefind may be one word of ours, also at one place: it takes "21-" for "21" once more.
   const tallies = new Map<string, Tally>()
   const folds = new Map<string, string>()
@@ -84,7 +82,7 @@ function countDocument({ content, places }: IndexedDocument): CountedDocument {
     code: toCode(one),
   }))
   const words = row.filter((word) => word !== undefined).length
-  return { words, content, counted, pairs: countPairs(row, rowWeights) }
+  return { words, counted, pairs: countPairs(row, rowWeights) }
 }
 
 /** Has Pagefind read documents and counts what it found, in their order. Throws `SearchIndexError` where it refuses one. */

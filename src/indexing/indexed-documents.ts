@@ -16,21 +16,19 @@ export interface PagePlaces extends WordPlaces {
 
 /** What Pagefind made of one document: nothing in it depends on other documents. */
 export interface IndexedDocument {
-  /** Its text as Pagefind keeps it. */
-  readonly content: string
   readonly places: readonly WordPlaces[]
 }
 
 /** What Pagefind made of documents. */
 export interface IndexedDocuments {
-  /** Text of each document, in the order of the documents. */
-  readonly pages: readonly { readonly content: string }[]
+  /** How many they are. */
+  readonly count: number
   readonly places: Iterable<PagePlaces>
 }
 
 /** Takes documents that were indexed together apart. */
-export function takeApart({ pages, places }: IndexedDocuments): IndexedDocument[] {
-  const apart = pages.map((page) => ({ ...page, places: [] as WordPlaces[] }))
+export function takeApart({ count, places }: IndexedDocuments): IndexedDocument[] {
+  const apart = Array.from({ length: count }, () => ({ places: [] as WordPlaces[] }))
   for (const { page, ...word } of places) apart[page]?.places.push(word)
   return apart
 }

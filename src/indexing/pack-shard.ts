@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto'
-import { conferenceOf } from '#src/search/conference-group.ts'
 import type { SearchDocument } from '#src/search/document.ts'
-import { encodeText } from '#src/search/encoding.ts'
-import { fileInShard, inShard, shardFile } from '#src/search/index-entry.ts'
-import type { Fragment } from '#src/search/shard.ts'
+import { fileInShard, inShard, namedArticle } from '#src/search/index-entry.ts'
+import { toFragment } from '#src/search/to-fragment.ts'
 import type { CountedDocument } from './count-document.ts'
 import { gatherShard } from './gather-shard.ts'
 import { compressAt, writeShardFiles } from './shard-files.ts'
@@ -19,28 +17,12 @@ export type ShardKind = 'open' | 'closed'
 
 const compressArticle = compressAt(9)
 
-function toFragment(document: SearchDocument, content: string): Fragment {
-  const { address, title, date, filters } = document
-  const [section = null, body = null] = [filters['chuyen-muc']?.[0], filters['to-chuc']?.[0]]
-  return {
-    address,
-    content,
-    title: encodeText(title),
-    date,
-    section,
-    body,
-    conference: conferenceOf(document),
-  }
-}
+/** What was packed of documents. */
+const packed = new WeakMap<SearchDocument, Uint8Array>()
 
-/** What was packed of a document, and the text it was packed with. */
-const packed = new WeakMap<SearchDocument, { readonly content: string; readonly bytes: Uint8Array }>()
-
-function packArticle(document: SearchDocument, content: string): Uint8Array {
-  const before = packed.get(document)
-  if (before?.content === content) return before.bytes
-  const bytes = compressArticle(Buffer.from(JSON.stringify(toFragment(document, content))))
-  packed.set(document, { content, bytes })
+function packArticle(document: SearchDocument): Uint8Array {
+  const bytes = packed.get(document) ?? compressArticle(Buffer.from(JSON.stringify(toFragment(document))))
+  packed.set(document, bytes)
   return bytes
 }
 
@@ -56,14 +38,14 @@ export function packShard(
   counted: readonly CountedDocument[],
   kind: ShardKind,
 ): PackedShard {
-  const articles = documents.map((document, page) => packArticle(document, counted[page]?.content ?? ''))
+  const articles = documents.map(packArticle)
   const names = kind === 'open' ? articles.map((article) => hashOf([article])) : []
   const content = gatherShard(documents, counted, names)
   const files = [...writeShardFiles(content, compressAt(kind === 'open' ? 6 : 9))]
   const id = hashOf([...files.map(([, bytes]) => bytes), ...articles])
   const pathOf = (page: number): string => {
     const name = names[page]
-    return name === undefined ? inShard(id, fileInShard.article(page)) : shardFile.namedArticle(name)
+    return name === undefined ? inShard(id, fileInShard.article(page)) : namedArticle(name)
   }
   return {
     id,

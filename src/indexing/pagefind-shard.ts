@@ -55,7 +55,6 @@ async function openIndex(): Promise<PagefindIndex> {
 
 interface Fragment {
   readonly url: string
-  readonly content: string
 }
 
 interface PagefindFile {
@@ -94,16 +93,14 @@ function* readPlaces(files: readonly PagefindFile[], numbers: readonly number[])
 function readIndex(files: readonly PagefindFile[], documents: readonly SearchDocument[]): IndexedDocuments {
   const fragments = readFragments(files)
   const placeOf = new Map(documents.map(({ address }, place) => [address, place]))
-  const pages = documents.map(() => ({ content: '' }))
   const numbers = readPagefindPages(only(files, '.pf_meta').content).map((hash) => {
     const fragment = fragments.get(hash)
     const place = placeOf.get(fragment?.url ?? '')
     if (fragment === undefined || place === undefined)
       throw new SearchIndexError(`search index: expected the document of fragment ${hash}, got none`)
-    pages[place] = { content: fragment.content }
     return place
   })
-  return { pages, places: readPlaces(files, numbers) }
+  return { count: documents.length, places: readPlaces(files, numbers) }
 }
 
 async function indexOnce(documents: readonly SearchDocument[]): Promise<IndexedDocuments> {

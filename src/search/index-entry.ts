@@ -55,13 +55,10 @@ export function inShard(shard: string, file: string): string {
   return `${shardsFolder}/${shard}/${file}`
 }
 
-/** Names of the files of a shard, relative to the index's folder. */
-export const shardFile = {
-  pages: (shard: string) => inShard(shard, 'pages.pack'),
-  words: (shard: string, chunk: number) => inShard(shard, fileInShard.words(chunk)),
-  article: (shard: string, page: number) => inShard(shard, fileInShard.article(page)),
-  namedArticle: (name: string) => `${articlesFolder}/${name}.pack`,
-} as const
+/** Path of an article that has a file of its own, relative to the index's folder. */
+export function namedArticle(name: string): string {
+  return `${articlesFolder}/${name}.pack`
+}
 
 /** An index of nothing. */
 export const emptyEntry: IndexEntry = { format: 2, shards: [] }

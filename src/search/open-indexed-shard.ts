@@ -1,6 +1,6 @@
 import { fromLengthCode } from './article-length.ts'
 import { toStanding } from './coded-articles.ts'
-import { fileInShard, inShard, shardFile, type ShardName } from './index-entry.ts'
+import { fileInShard, inShard, namedArticle, type ShardName } from './index-entry.ts'
 import type { IndexedShard, IndexedWord } from './indexed-shard.ts'
 import { PackError } from './pack.ts'
 import { articlesOfPair, openPairs, placeOf } from './pair-bucket.ts'
@@ -56,13 +56,13 @@ function toWord({ folded, spellings }: CodedWord): IndexedWord {
 
 function fileOfArticle({ id, parts }: ShardName, { articles }: ShardHead, page: number): string {
   const name = articles[page]
-  if (name !== undefined) return shardFile.namedArticle(name)
+  if (name !== undefined) return namedArticle(name)
   let base = 0
   for (const part of parts ?? []) {
-    if (page < base + part.size) return shardFile.article(part.id, page - base)
+    if (page < base + part.size) return inShard(part.id, fileInShard.article(page - base))
     base += part.size
   }
-  return shardFile.article(id, page)
+  return inShard(id, fileInShard.article(page))
 }
 
 /** Numbers of the articles that do not count. */

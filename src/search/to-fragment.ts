@@ -1,8 +1,8 @@
-import { conferenceOf } from '#src/search/conference-group.ts'
-import type { SearchDocument } from '#src/search/document.ts'
-import { encodeText } from '#src/search/encoding.ts'
-import type { Fragment } from '#src/search/shard.ts'
-import { encodeContent } from '#src/search/word-row.ts'
+import { conferenceOf } from './conference-group.ts'
+import type { SearchDocument } from './document.ts'
+import { encodeText } from './encoding.ts'
+import type { Fragment } from './shard.ts'
+import { encodeContent } from './word-row.ts'
 
 /** What is kept of a document to show it. */
 export function toFragment(document: SearchDocument): Fragment {
