@@ -6,7 +6,7 @@ import { DatabaseSync } from 'node:sqlite'
 const version = 1
 
 /** Weights that are told apart; those between count as the one below. */
-export const weightSteps = [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 16, 20, 28, 40, 64, 127] as const
+export const weightSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 32, 48, 64, 127] as const
 
 /** Columns of the tables of words: one for each weight in the text, then one for each where the title has the word. */
 export const columns: readonly string[] = ['w', 't'].flatMap((kind) =>

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import { openAnswerDesk } from '#src/indexing/answers/answer-desk.ts'
+import { openAnswerWriter } from '#src/indexing/answers/answer-writer.ts'
+import type { ToldInFull } from '#src/search/told.ts'
+import { addressOf, type BuildEngine, placeOf } from './engine.ts'
+import { shown } from './metrics.ts'
+import { toDocument } from './to-document.ts'
+
+/** The product where a server answers: SQLite keeps the words, the same code ranks and tells. */
+export const buildServer: BuildEngine = async (docs, folder) => {
+  const file = join(folder, 'search.sqlite')
+  const writer = openAnswerWriter(file)
+  await writer.rebuild(docs.map((doc, place) => toDocument(doc, addressOf(place))))
+  writer.keep('')
+  writer.close()
+  const desk = openAnswerDesk(file)
+  const ask = async (query: string): Promise<number[]> => {
+    const search = new URLSearchParams({ q: query, so: String(shown) })
+    const told = JSON.parse((await desk.answer(`?${search.toString()}`)) ?? 'null') as ToldInFull | null
+    return (told?.results ?? []).map(({ address }) => placeOf(address))
+  }
+  return {
+    name: 'server',
+    isLoaded: false,
+    note: 'the product with its answers made on a server from SQLite (FTS5), questions of up to 500 characters; no bytes',
+    visit: () => Promise.resolve({ ask }),
+  }
+}
