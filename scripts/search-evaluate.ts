@@ -8,9 +8,10 @@ import { halves } from './evaluation/read-questions.ts'
 import { toTable } from './evaluation/to-table.ts'
 
 const help = `npm run --silent search:evaluate -- --docs FILE.jsonl[.gz] --queries FILE.jsonl[.gz] [--json]
-    [--articles N] [--per-kind N] [--half tune|held]
+    [--articles N] [--per-kind N] [--half tune|held] [--server]
   indexes documents {id, title, body} and asks questions {qid, query, doc_ids, kind?}, of the product and, beside it, of
-  plain Pagefind and of SQLite FTS5. Targets are split in halves by a hash of the first doc_id: tune on one, judge on the other`
+  plain Pagefind and of SQLite FTS5. Targets are split in halves by a hash of the first doc_id: tune on one, judge on the other.
+  --server asks the product a second time, with a server answering (SQLite)`
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     articles: { type: 'string' },
     'per-kind': { type: 'string' },
     half: { type: 'string' },
+    server: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -39,7 +41,13 @@ function readOptions(): Evaluation {
   if (half !== undefined && chosen === undefined)
     throw new EvaluationError(`--half: expected ${halves.join(' or ')}, got "${half}"`)
   const counts = { articles: countOf('articles'), perKind: countOf('per-kind') }
-  return { docs, queries, ...counts, ...(chosen === undefined ? {} : { half: chosen }) }
+  return {
+    docs,
+    queries,
+    server: values.server,
+    ...counts,
+    ...(chosen === undefined ? {} : { half: chosen }),
+  }
 }
 
 async function main(): Promise<void> {

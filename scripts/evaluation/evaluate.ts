@@ -5,6 +5,7 @@ import { type Figures, toFigures } from './figures.ts'
 import { buildFts5 } from './fts5.ts'
 import { buildOurs } from './ours.ts'
 import { buildPagefind } from './pagefind.ts'
+import { buildServer } from './server.ts'
 import { readCollection } from './read-collection.ts'
 import { EvaluationError } from './read-lines.ts'
 import { type Half, type Question, readQuestions } from './read-questions.ts'
@@ -17,6 +18,8 @@ export interface Evaluation {
   readonly articles?: number
   readonly perKind?: number
   readonly half?: Half
+  /** Whether the product is asked a second time, with a server answering. */
+  readonly server?: boolean
 }
 
 /** Figures of all questions of a kind, and of each half of the targets. */
@@ -51,7 +54,7 @@ async function figuresOf(engine: Engine, questions: readonly Question[]): Promis
  * written to; `onProgress` hears what is under way. Throws `EvaluationError` where the files cannot be used.
  */
 export async function evaluate(
-  { docs: file, queries, articles, perKind, half }: Evaluation,
+  { docs: file, queries, articles, perKind, half, server = false }: Evaluation,
   folder: string,
   onProgress: (step: string) => void,
 ): Promise<Report> {
@@ -68,7 +71,7 @@ export async function evaluate(
     [...kinds.keys()].map((kind) => [kind, {}]),
   )
   const engines: Report['engines'][number][] = []
-  for (const [name, build] of Object.entries(builders)) {
+  for (const [name, build] of Object.entries({ ...builders, ...(server && { server: buildServer }) })) {
     onProgress(`${name}: indexing ${docs.length} documents`)
     const start = performance.now()
     const engine = await build(docs, join(folder, name))

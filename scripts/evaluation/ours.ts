@@ -2,23 +2,11 @@ import { join } from 'node:path'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
-import type { SearchDocument } from '#src/search/document.ts'
 import { understandQuery } from '#src/search/query.ts'
 import { plainRequest } from '#src/search/search-request.ts'
-import { addressOf, type BuildEngine, placeOf } from './engine.ts'
+import { type BuildEngine, placeOf } from './engine.ts'
 import { shown } from './metrics.ts'
-import type { Doc } from './read-collection.ts'
-
-function toDocument({ title, body }: Doc, place: number): SearchDocument {
-  const paragraphs = body.split(/\n+/u).filter((text) => text.trim() !== '')
-  return {
-    address: addressOf(place),
-    title,
-    date: '2024-01-01',
-    parts: paragraphs.map((text) => ({ text, weight: 1 })),
-    filters: { nam: ['2024'] },
-  }
-}
+import { toDocument } from './to-document.ts'
 
 /** The product: its own indexer, and the code that answers in readers' browsers. */
 export const buildOurs: BuildEngine = async (docs, folder) => {

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { openAnswerDesk } from '#src/indexing/answers/answer-desk.ts'
 import { openAnswerWriter } from '#src/indexing/answers/answer-writer.ts'
 import type { ToldInFull } from '#src/search/told.ts'
-import { addressOf, type BuildEngine, placeOf } from './engine.ts'
+import { type BuildEngine, placeOf } from './engine.ts'
 import { shown } from './metrics.ts'
 import { toDocument } from './to-document.ts'
 
@@ -10,7 +10,7 @@ import { toDocument } from './to-document.ts'
 export const buildServer: BuildEngine = async (docs, folder) => {
   const file = join(folder, 'search.sqlite')
   const writer = openAnswerWriter(file)
-  await writer.rebuild(docs.map((doc, place) => toDocument(doc, addressOf(place))))
+  await writer.rebuild(docs.map(toDocument))
   writer.keep('')
   writer.close()
   const desk = openAnswerDesk(file)
