@@ -27,8 +27,8 @@ const figures = String.raw`(?<![\d/.,])0*(?<figures>[1-9]\d{0,4})`
 const year = String.raw`(?:[ ]?[/ ][ ]?(?<year>(?:19|20)\d\d))?`
 const numbered = String.raw`(?<![a-z])${lead}${figures}${year} ?[-–/]? ?(?<sign>${signs})(?![a-z])(?:${level})?`
 const law = String.raw`(?<![a-z])${lead.replace('<type>', '<lawType>')}${figures.replace('<figures>', '<lawFigures>')} ?[/ ] ?(?<lawYear>(?:19|20)\d\d) ?[/ ] ?(?<lawLevel>(?:ubtv)?qh\d{1,2})(?![a-z\d])`
-/** "nghị quyết 35", "nq35", "nq số 35": the kind before the figures and nothing behind them. */
-const named = String.raw`(?<![a-z])(?<before>${typeWords}|${signs}) ?(?:so )?0*(?<alone>[1-9]\d{0,4})(?![\d/.,%]|[-–]\d)`
+/** "nghị quyết 35", "nq35", "nq số 35", "nq tw 35": the kind before the figures and nothing behind them. */
+const named = String.raw`(?<![a-z])(?<before>${typeWords}|${signs})(?: (?<early>tw|tu|cp|ttg))? ?(?:so )?0*(?<alone>[1-9]\d{0,4})(?![\d/.,%]|[-–]\d)`
 const pattern = new RegExp([law, numbered, named].join('|'), 'gu')
 
 function readMatch(match: RegExpExecArray): UnmarkedNumber {
@@ -44,7 +44,7 @@ function readMatch(match: RegExpExecArray): UnmarkedNumber {
     end: start + match[0].length,
     figures: groups['figures'] ?? groups['lawFigures'] ?? groups['alone'] ?? '',
     signs: unsigned ? [] : sign === undefined ? ofType : [sign],
-    level: groups['level'] ?? groups['glued'] ?? groups['lawLevel'] ?? null,
+    level: groups['level'] ?? groups['glued'] ?? groups['lawLevel'] ?? groups['early'] ?? null,
     year: groups['year'] ?? groups['lawYear'] ?? null,
     type: before !== null && types.has(before) ? before : null,
   }

@@ -44,9 +44,12 @@ function expand(words: readonly Term[], at: number, isNear: (near: RegExp) => bo
   })
 }
 
+/** Names of two words are written short in few texts; a longer question finds what it seeks without them. */
+const fewWords = 6
+
 function shorten(words: readonly Term[], at: number): Respelling[] {
   return shortening
-    .filter((entry) => standsAt(entry, words, at))
+    .filter((entry) => standsAt(entry, words, at) && (entry.from.length > 2 || words.length <= fewWords))
     .map(({ from, to }) => ({
       from: at,
       to: at + from.length,

@@ -23,7 +23,8 @@ const planning =
   /(?:nhiem vu|phuong huong|ke hoach|trien khai|tong ket|so ket|danh gia|ket qua|giai doan)(?: \S+){0,6}$/u
 
 const filtering: readonly Facet[] = ['ky', 'khoa', 'quy', 'nam', 'tinh', 'loai']
-const offered: readonly Facet[] = ['van-ban', 'to-chuc', 'nguoi', ...filtering]
+// A kind alone is nothing to offer: many questions open with "hội nghị".
+const offered: readonly Facet[] = ['van-ban', 'to-chuc', 'nguoi', 'ky', 'khoa', 'quy', 'nam', 'tinh']
 
 function isPlanned({ words }: FoldedText, { from }: WordRange): boolean {
   return planning.test(words.slice(0, from).join(' '))
@@ -57,8 +58,7 @@ export function readIntent(query: Query, known: KnownNames): Intent {
   const { values, isConference } = readValues(text, known)
   const chips = isConference ? narrow(text, values) : []
   const narrowed = new Set(chips.map(({ facet }) => facet))
-  // That a conference is a conference is nothing to offer.
-  const others = offered.filter((facet) => !narrowed.has(facet) && !(isConference && facet === 'loai'))
+  const others = offered.filter((facet) => !narrowed.has(facet))
   const offers = others.flatMap((facet) => values.filter((one) => one.facet === facet).slice(0, mostOffers))
   return {
     chips: chips.map((one) => toChip(text, one)),

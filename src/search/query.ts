@@ -67,6 +67,11 @@ function toPhrases(texts: readonly string[]): Phrase[] {
   return texts.map((text) => ({ words: readTerms(cutWords(text).words) }))
 }
 
+/** Phrases that may be excluded; a word that is asked for as well may not: "hội nghị -hội" would find nothing. */
+function readExcluded(texts: readonly string[], asked: ReadonlyMap<string, number>): Phrase[] {
+  return toPhrases(texts).filter(({ words }) => words.length > 1 || !asked.has(words[0]?.word ?? ''))
+}
+
 /**
  * Reads what was typed, in any form: NFC or NFD, capitals, Ð for Đ, no-break spaces, hoà or hòa, glued or split
  * hyphens, curly quotes; and its operators (`readOperators`). Takes any string; one without letters and digits has no
@@ -88,7 +93,7 @@ export function understandQuery(typed: string): Query {
     finished: end !== '' || words.length > mostTerms,
     unmarked: terms.every(({ word, folded }) => word === folded),
     phrases: toPhrases(quoted),
-    excluded: toPhrases(excluded),
+    excluded: readExcluded(excluded, numbers),
     inTitle: once(titled.flatMap((part) => readTerms(cutWords(part).words))).slice(0, mostTerms),
   }
 }

@@ -34,6 +34,11 @@ const table: readonly string[] = [
   'NHCSXH=ngân hàng chính sách xã hội|KBNN=kho bạc nhà nước|HĐQT=hội đồng quản trị|HĐTV=hội đồng thành viên|THADS=thi hành án dân sự',
   'THPT=trung học phổ thông|THCS=trung học cơ sở|CCCD=căn cước công dân|ĐVHC=đơn vị hành chính|KDC=khu dân cư|CSDL=cơ sở dữ liệu',
   'NVQS=nghĩa vụ quân sự|TTXVN=thông tấn xã việt nam|ĐBSCL=đồng bằng sông cửu long|LHQ=liên hợp quốc|BĐKH=biến đổi khí hậu',
+  'BCHTW=ban chấp hành trung ương|BTVTU=ban thường vụ tỉnh ủy|ĐB=đại biểu|ĐVTN=đoàn viên thanh niên|DTTS=dân tộc thiểu số',
+  'CBCC=cán bộ công chức|CBCCVC=cán bộ, công chức, viên chức|MTTQVN=mặt trận tổ quốc việt nam|QLDA=quản lý dự án',
+  'GTGT=giá trị gia tăng|TNCN=thu nhập cá nhân|TNDN=thu nhập doanh nghiệp|TMĐT=thương mại điện tử|NOXH=nhà ở xã hội',
+  'KCB=khám chữa bệnh|BVĐK=bệnh viện đa khoa|GDPT=giáo dục phổ thông|DVC=dịch vụ công|CSDLQG=cơ sở dữ liệu quốc gia',
+  'HĐXX=hội đồng xét xử|TTATGT=trật tự an toàn giao thông|TCVN=tiêu chuẩn việt nam|PV=phóng viên|NSƯT=nghệ sĩ ưu tú',
   'TX=thị xã|HCM=hồ chí minh|TPHCM=thành phố hồ chí minh|XDĐ=xây dựng đảng|ĐH=đại hội|HN=hội nghị',
 ]
 
@@ -58,4 +63,5 @@ export const abbreviations: readonly Abbreviation[] = [
   ...readTable([...bodyTable, ...table]),
   shares,
   { short: 'BCH', long: 'ban chỉ huy', near: soldiers },
+  { short: 'BCH', long: 'bộ chỉ huy', near: soldiers },
 ]

@@ -9,6 +9,7 @@ describe('the number of a document as people ask for it', () => {
     ['nq 35-nq/tw', '35', ['nq'], 'tw'],
     ['nghi quyet 35', '35', ['nq'], null],
     ['nghi quyet so 35 cua bo chinh tri', '35', ['nq'], null],
+    ['nq tw 35', '35', ['nq'], 'tw'],
     ['nq35', '35', ['nq'], null],
     ['chi thi 05', '5', ['ct'], null],
     ['chi thi so 05-ct/tw', '5', ['ct'], 'tw'],

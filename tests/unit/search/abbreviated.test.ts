@@ -17,6 +17,7 @@ describe('swapsOf', () => {
     ['Sở GD&ĐT', '1-3 giáo dục và đào tạo'],
     ['Đảng ủy Khối CCQ&DN', '3-5 các cơ quan và doanh nghiệp'],
     ['uy ban nhan dan xa', '0-4 UBND'],
+    ['BCH quân sự tỉnh', '0-1 bộ chỉ huy'],
     ['họp Hội đồng nhân dân', '1-5 HĐND'],
     ['sở giáo dục và đào tạo', '1-6 GD ĐT'],
   ])('“%s” can be written “%s”', (text, swap) => {
@@ -25,6 +26,11 @@ describe('swapsOf', () => {
 
   it('writes a name short as a whole, not a part of it', () => {
     expect(swaps('ủy ban mặt trận tổ quốc').filter((swap) => swap.startsWith('0-'))).toEqual(['0-6 UBMTTQ'])
+  })
+
+  it('writes names of two words short in short questions only', () => {
+    expect(swaps('chính phủ họp')).toEqual(['0-2 CP'])
+    expect(swaps('phiên họp của chính phủ về giá lúa')).toEqual([])
   })
 
   it('takes what is a word as well for an abbreviation in capitals only', () => {

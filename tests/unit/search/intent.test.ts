@@ -124,6 +124,8 @@ describe('any other question', () => {
     ['chi thi 5', ['van-ban=05-CT/TW']],
     ['nghị định 64/2007/NĐ-CP', ['van-ban=64/2007/NĐ-CP']],
     ['luật 202/2025/QH15', ['van-ban=202/2025/QH15']],
+    ['hội nghị tổng kết', []],
+    ['nq tw 35', ['van-ban=35-NQ/TW']],
     ['phường Huế', []],
     ['hoa huệ', []],
     ['nghị quyết 36', []],

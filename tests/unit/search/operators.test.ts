@@ -74,6 +74,11 @@ describe('understandQuery with operators', () => {
     expect(query.text).toBe('td:"Hội nghị" Uỷ ban -"Kim Bình"')
   })
 
+  it('excludes nothing that is asked for', () => {
+    expect(understandQuery('hội nghị -hội -lào').excluded.map(shown)).toEqual(['lào'])
+    expect(understandQuery('nghị hội -"hội nghị"').excluded.map(shown)).toEqual(['hội nghị'])
+  })
+
   it('reads NFD and keeps a last word open that is still being typed', () => {
     const query = understandQuery('tiêu đề:hội ngh'.normalize('NFD'))
     expect(query.inTitle.map(({ word }) => word)).toEqual(['hội', 'ngh'])
