@@ -14,16 +14,22 @@ export type ShardFile = readonly [name: string, bytes: Uint8Array]
 /** About how many bytes a chunk of words has before it is compressed; measured in docs/measurements.md. */
 const chunkSize = 6000
 
-/** About how many articles are listed in a bucket of pairs. */
-const bucketSize = 2000
+/** Most articles that are listed in a bucket of pairs, on average: some five kilobytes. */
+const bucketSize = 4000
 
-/** A shard that lists fewer is one file of words and one of pairs: five articles are no reason for twenty files. */
-const fewListed = { words: 6000, pairs: 6000 } as const
+/** A pair that more articles have gets a file of its own. */
+const mostShared = 2000
+
+/**
+ * A shard that lists no more has one file of words, or buckets of so many pairs, some 30 kB: forty open articles are
+ * few requests, and their few bytes are no matter.
+ */
+const fewListed = { words: 12_000, pairs: 100_000, bucket: 8000 } as const
 
 /** Common words are only told of shards larger than this. */
 const largeShard = 2000
 
-/** Level 9 takes twice as long as 6 for one byte of a hundred: worth it for what stays. */
+/** Compresses a file. */
 export type Compress = (bytes: Uint8Array) => Uint8Array
 
 /** A way to compress files; level 9 takes twice as long as 6 for one byte of a hundred. */
@@ -90,7 +96,8 @@ function* wordFiles(content: ShardContent, seen: SeenWords, compress: Compress):
 }
 
 function bitsFor({ listed: { pairs } }: ShardContent): number {
-  return pairs < fewListed.pairs ? 0 : Math.ceil(Math.log2(pairs / bucketSize))
+  const bucket = pairs < fewListed.pairs ? fewListed.bucket : bucketSize
+  return Math.max(0, Math.ceil(Math.log2(pairs / bucket)))
 }
 
 // A pair that would fill a bucket has a file of its own: whoever asks for another one of the bucket does not pay for it.
@@ -113,7 +120,7 @@ function* pairFiles(
         yield close()
         growing = growPairs()
       }
-      if (bits > 0 && end - start > bucketSize) {
+      if (bits > 0 && end - start > mostShared) {
         const own = growPairs()
         addPair(own, piece, pair)
         alone.push(hash)

@@ -142,14 +142,14 @@ function crowd(size: number): ShardContent {
 
 describe('a pair that thousands of articles have', () => {
   it('has a file of its own, also after merging, and its neighbours in the bucket stay small', async () => {
-    const files = write('a', crowd(3500))
+    const files = write('a', crowd(4500))
     const dangBo = hashPair('dang', 'bo')
     expect(files.has(inShard('a', fileInShard.pair(dangBo)))).toBe(true)
-    write('m', mergeShards([whole('a', 3500)], readerOf(files)), files)
+    write('m', mergeShards([whole('a', 4500)], readerOf(files)), files)
     const shard = await open({ id: 'm', masked: [] }, files)
-    expect((await shard.pair('dang', 'bo'))?.pages).toHaveLength(3500)
-    expect([...((await shard.pair('so', '3499'))?.pages ?? [])]).toEqual([3499])
-    expect(await shard.pair('so', '3500')).toBeNull()
+    expect((await shard.pair('dang', 'bo'))?.pages).toHaveLength(4500)
+    expect([...((await shard.pair('so', '4499'))?.pages ?? [])]).toEqual([4499])
+    expect(await shard.pair('so', '4500')).toBeNull()
     expect(openHead(readerOf(files)(inShard('m', fileInShard.head))).alone).toEqual(Uint32Array.of(dangBo))
   })
 

@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index.ts'
+import { openPublishedFolder } from '#src/releases/published-folder.ts'
+import type { SearchDocument } from '#src/search/document.ts'
+import { entryName } from '#src/search/index-entry.ts'
+import { understandQuery } from '#src/search/query.ts'
+import { openIndex } from '#src/search/search-index.ts'
+import { plainRequest } from '#src/search/search-request.ts'
+import { createSearcher } from '#src/search/searcher.ts'
+import { manyDocuments } from './many-documents.ts'
+
+// What searching costs a reader and indexing a machine:
+// `node tests/benchmarks/measure-search-index.ts --articles 100000 --from articles.jsonl.gz --questions queries.jsonl`
+// prints one line of JSON a step. A document is a line with `title` and `body`, a question one with `query`.
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '10000' },
+    from: { type: 'string' },
+    questions: { type: 'string' },
+    /** A folder to keep the index in; one that has it is only searched. */
+    folder: { type: 'string' },
+    ask: { type: 'string', default: '60' },
+  },
+})
+
+const results = 5
+
+interface Cost {
+  readonly kilobytes: number
+  readonly requests: number
+  readonly milliseconds: number
+}
+
+function say(what: string, facts: object): void {
+  console.log(JSON.stringify({ what, ...facts }))
+}
+
+function share(sorted: readonly number[], part: number): number {
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10
+}
+
+function spread(costs: readonly Cost[]): object {
+  const of = (key: keyof Cost): object => {
+    const sorted = costs.map((cost) => cost[key]).toSorted((a, b) => a - b)
+    return { median: share(sorted, 0.5), p95: share(sorted, 0.95), most: share(sorted, 1) }
+  }
+  return { kilobytes: of('kilobytes'), requests: of('requests'), milliseconds: of('milliseconds') }
+}
+
+/** A reader whose browser keeps what it has loaded. */
+async function openReader(folder: string) {
+  const known = new Set<string>()
+  let [bytes, requests] = [0, 0]
+  const read = async (path: string): Promise<Buffer> => {
+    const file = await readFile(join(folder, path))
+    if (!known.has(path)) {
+      known.add(path)
+      bytes += file.length
+      requests += 1
+    }
+    return file
+  }
+  const entry = (await read(entryName)).toString('utf8')
+  const searcher = createSearcher(openIndex(entry, async (path) => gunzipSync(await read(path))))
+  return async (text: string): Promise<Cost> => {
+    const start = performance.now()
+    const answer = await searcher.answer({ ...plainRequest, query: understandQuery(text) })
+    await searcher.load(answer, 0, results)
+    const cost = { kilobytes: bytes / 1000, requests, milliseconds: performance.now() - start }
+    ;[bytes, requests] = [0, 0]
+    return cost
+  }
+}
+
+async function measureSearching(folder: string, questions: readonly string[]): Promise<void> {
+  const firsts: Cost[] = []
+  for (const question of questions) firsts.push(await (await openReader(folder))(question))
+  say('first search', spread(firsts))
+  const ask = await openReader(folder)
+  const later: Cost[] = []
+  for (const question of questions) later.push(await ask(question))
+  say('later searches', spread(later.slice(1)))
+  const dearest = firsts.reduce(
+    (most, cost, at) => (cost.kilobytes > (firsts[most]?.kilobytes ?? 0) ? at : most),
+    0,
+  )
+  say('dearest first search', { question: questions[dearest], ...firsts[dearest] })
+}
+
+async function measureFolder(folder: string): Promise<void> {
+  const kinds = new Map<string, { files: number; bytes: number }>()
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue
+    const kind = /^[a-z]+/u.exec(entry.name)?.[0] ?? entry.name
+    const known = kinds.get(kind) ?? { files: 0, bytes: 0 }
+    known.files += 1
+    known.bytes += (await stat(join(entry.parentPath, entry.name))).size
+    kinds.set(kind, known)
+  }
+  for (const [kind, { files, bytes }] of kinds)
+    say('files', { kind, files, kilobytes: Math.round(bytes / 1000) })
+}
+
+/** Counts documents that go by and watches the memory of the process. */
+async function* watched(documents: AsyncIterable<SearchDocument>, seen: { most: number }) {
+  for await (const document of documents) {
+    seen.most = Math.max(seen.most, process.memoryUsage.rss())
+    yield document
+  }
+}
+
+async function build(place: string, file: string): Promise<void> {
+  const out = openPublishedFolder(join(place, 'dist'))
+  const index = openSearchIndex({ out, cache: join(place, 'memory') })
+  const seen = { most: 0 }
+  const watching = setInterval(() => (seen.most = Math.max(seen.most, process.memoryUsage.rss())), 200)
+  const { documents, milliseconds } = await index.rebuild(
+    watched(manyDocuments(file, Number(values.articles)), seen),
+  )
+  await out.save()
+  clearInterval(watching)
+  const megabytes = Math.round(seen.most / 1e6)
+  say('built', { documents, seconds: Math.round(milliseconds / 1000), megabytes })
+  const changes: number[] = []
+  let number = 0
+  for await (const document of manyDocuments(file, 6)) {
+    number += 1
+    const address = `/2025/moi-${String(number)}/`
+    const start = performance.now()
+    await index.update(new Map([[address, { ...document, address }]]))
+    changes.push(performance.now() - start)
+  }
+  await closeSearchIndexing()
+  await out.save()
+  say('published one article', { milliseconds: changes.map(Math.round) })
+}
+
+function readQuestions(file: string | undefined): string[] {
+  if (file === undefined) return ['Đảng Cộng sản Việt Nam', 'nghi quyet hoi nghi lan thu bay', 'Hồ Chí Minh']
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const texts = lines.map((line) => (JSON.parse(line) as { query: string }).query)
+  const step = Math.max(1, Math.floor(texts.length / Number(values.ask)))
+  return texts.filter((_, at) => at % step === 0).slice(0, Number(values.ask))
+}
+
+async function measure(place: string): Promise<void> {
+  if (values.from !== undefined) await build(place, values.from)
+  const folder = join(place, 'dist/pagefind')
+  await measureFolder(folder)
+  await measureSearching(folder, readQuestions(values.questions))
+}
+
+const place = values.folder ?? mkdtempSync(join(tmpdir(), 'do-chi-muc-'))
+try {
+  await measure(place)
+} finally {
+  if (values.folder === undefined) rmSync(place, { recursive: true })
+}
