@@ -4,7 +4,7 @@ import { foldQuery, type WordRange } from './folded-text.ts'
 import { type Query, type Term, toWordForm } from './query.ts'
 import type { Respelling } from './respelling.ts'
 import { respellDates } from './respelt-dates.ts'
-import { respellDocuments } from './respelt-documents.ts'
+import { respellDocuments, wholeNumbers } from './respelt-documents.ts'
 import { respellNumbers } from './respelt-numbers.ts'
 
 /** Another way to write some of the words of a question: "ủy ban nhân dân" for "UBND". */
@@ -27,6 +27,8 @@ function isTyped({ from, to, words }: Alternative, typed: readonly Term[]): bool
   return there.length === words.length && there.every(({ folded }, at) => folded === words[at]?.folded)
 }
 
+const isWithin = (one: WordRange, other: WordRange): boolean => other.from <= one.from && one.to <= other.to
+
 function keyOf({ from, to, words }: Alternative): string {
   return `${from} ${to} ${words.map(({ word }) => word).join(' ')}`
 }
@@ -40,11 +42,12 @@ export function alternativesOf(query: Query): readonly Alternative[] {
   const typed = query.sequence.flatMap((number) => query.terms[number] ?? [])
   const read = (kind: Alternative['kind'], respelt: readonly Respelling[]): Alternative[] =>
     respelt.map(({ from, to, text, weight }) => ({ from, to, words: toTerms(text), weight, kind }))
+  const whole = wholeNumbers(folded)
   const all = [
     ...read('document', respellDocuments(folded)),
     ...read('date', respellDates(folded)),
     ...read('number', respellNumbers(folded)),
-    ...read('abbreviation', swapsOf(typed)),
+    ...read('abbreviation', swapsOf(typed)).filter((one) => !whole.some((number) => isWithin(one, number))),
   ].filter((one) => !isTyped(one, typed))
   const once = new Map(all.toReversed().map((one) => [keyOf(one), one]))
   return [...once.values()]
