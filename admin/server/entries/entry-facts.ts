@@ -57,7 +57,7 @@ function textsOf(value: unknown): string[] {
 }
 
 /** Changes whenever `readFacts` would give something else for the same bytes: kept facts are then read anew. */
-export const factsVersion = 1
+export const factsVersion = 2
 
 /** Reads what lists need from a file's source. Never throws: a file that cannot be read has no title and no values. */
 export function readFacts(source: string): EntryFacts {

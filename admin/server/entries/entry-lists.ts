@@ -3,6 +3,7 @@ import { readCursor, writeCursor } from './cursor.ts'
 import type { EntryIndex } from './entry-index.ts'
 import { type EntryOrder, type Place, comparePlaces, placeOf } from './entry-order.ts'
 import { type IndexedEntry, standingsOf } from './indexed-entry.ts'
+import { countWords, mendQuestion, type Vocabulary } from './mended-question.ts'
 import { bestScore, type NameLines, readQuestion, scoreOf } from './question.ts'
 import { foldedWords, wordLine } from './search-words.ts'
 
@@ -104,6 +105,10 @@ function pageOf(answers: Answers, order: EntryOrder, { cursor, size }: ListOrder
 export class EntryLists {
   readonly #index: EntryIndex
   readonly #sorted = new Map<string, Sorted>()
+  readonly #vocabularies = new Map<
+    CollectionName | null,
+    { readonly generation: number; readonly words: Vocabulary }
+  >()
   #names: { readonly generation: number; readonly lines: NameLines } | null = null
 
   constructor(index: EntryIndex) {
@@ -133,7 +138,20 @@ export class EntryLists {
     const question = readQuestion(search)
     if (question === null) return { entries: wanted, scores: [] }
     const names = this.#nameLines(all)
-    return byScore(wanted, (entry) => scoreOf(entry, question, names))
+    const found = byScore(wanted, (entry) => scoreOf(entry, question, names))
+    if (found.entries.length > 0) return found
+    const mended = mendQuestion(question, this.#countWords(sorted, names))
+    return mended === null ? found : byScore(wanted, (entry) => scoreOf(entry, mended, names))
+  }
+
+  #countWords(entries: readonly IndexedEntry[], names: NameLines): Vocabulary {
+    const { generation } = this.#index
+    const collection = entries[0]?.collection ?? null
+    const before = this.#vocabularies.get(collection)
+    if (before?.generation === generation) return before.words
+    const words = countWords(entries, names)
+    this.#vocabularies.set(collection, { generation, words })
+    return words
   }
 
   // An order is kept until an entry changes, and is then mended: sorting what is nearly sorted is quick.

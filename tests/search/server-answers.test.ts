@@ -14,8 +14,8 @@ import { openSearchIndex } from '#src/indexing/search-index.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import { readSearchAddress } from '#src/search/search-address.ts'
 import { askInFull, type ToldInFull } from '#src/search/told.ts'
-import { sampleArchive } from '../../../../search/sample-archive.ts'
-import { temporaryNewsroom } from '../temporary-newsroom.ts'
+import { sampleArchive } from './sample-archive.ts'
+import { temporaryNewsroom } from '../unit/admin/server/temporary-newsroom.ts'
 
 const path = '/tim-kiem/tra-loi'
 const archive = sampleArchive()
@@ -120,7 +120,15 @@ describe('a server that answers searches', () => {
 
   it('answers whatever is asked', async () => {
     const { address } = await openAnswered()
-    const hostile = ['q=%FF%FE', 'q=%00', 'q=%ED%A0%80', `q=${'a'.repeat(7000)}`, 'q="', 'so=-1&bat-dau=x', 'q=(.*']
+    const hostile = [
+      'q=%FF%FE',
+      'q=%00',
+      'q=%ED%A0%80',
+      `q=${'a'.repeat(7000)}`,
+      'q="',
+      'so=-1&bat-dau=x',
+      'q=(.*',
+    ]
     for (const search of hostile)
       expect((await fetch(`${address}${path}?${search}`)).status, search.slice(0, 20)).toBe(200)
   })
