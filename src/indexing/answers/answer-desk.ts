@@ -13,8 +13,8 @@ export interface AnswerDesk {
   close(): void
 }
 
-/** Answers that are kept until the publisher writes again. */
-const keptAnswers = 200
+/** How many answers are kept until the publisher writes again. */
+const usualKept = 200
 
 function numberOf(file: string): number | null {
   return statSync(file, { throwIfNoEntry: false })?.ino ?? null
@@ -25,7 +25,7 @@ function searcherOf(shard: IndexedShard): Searcher {
 }
 
 /** Opens a desk over the database of a file, which may come, go and be made anew at any time. */
-export function openAnswerDesk(file: string): AnswerDesk {
+export function openAnswerDesk(file: string, mostKept = usualKept): AnswerDesk {
   let opened: { readonly shard: AnswerShard; readonly number: number } | null = null
   let searcher: Searcher | null = null
   const kept = new Map<string, string>()
@@ -56,8 +56,8 @@ export function openAnswerDesk(file: string): AnswerDesk {
     const before = kept.get(key)
     if (before !== undefined) return before
     const told = JSON.stringify(await askInFull(searcher, address, places.start, places.end))
-    if (kept.size >= keptAnswers) kept.clear()
-    kept.set(key, told)
+    if (kept.size >= mostKept) kept.clear()
+    if (mostKept > 0) kept.set(key, told)
     return told
   }
 
