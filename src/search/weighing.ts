@@ -115,8 +115,10 @@ interface Said extends Sums {
   /** Worth of all its words, and of words and pairs. */
   readonly asked: number
   readonly worth: number
-  /** How many words an article needs to hold to say it; 0 where that cannot be known or be. */
+  /** How many words an article needs to hold to say it; with 0, as none were looked up, any pair of it does. */
   readonly words: number
+  /** Whether any article has each of its words. */
+  readonly isKnown: boolean
 }
 
 type Look = Pick<Lookup, 'loaded'> & { readonly unmarked: boolean; readonly skipped: ReadonlySet<string> }
@@ -143,7 +145,7 @@ function sayWording(
     asked += added.worth
     words += 1
   }
-  return { ...sums, asked, worth, words: isKnown ? words : 0 }
+  return { ...sums, asked, worth, words, isKnown }
 }
 
 // One meaning counts alike in whatever words: a name written out has more of them than its abbreviation. What repairs
@@ -174,7 +176,7 @@ function mergeWordings(corpus: Corpus, place: Place, said: readonly Said[], sums
     for (let page = 0; page < corpus.size; page += 1) {
       const score = (one.scores[page] ?? 0) * scale
       if (score === 0) continue
-      if (one.words > 0 && one.held[page] === one.words) held[page] = 1
+      if (one.isKnown && (one.held[page] ?? 0) >= one.words) held[page] = 1
       named[page] = Math.max(named[page] ?? 0, (one.named[page] ?? 0) * scaleNamed)
       if (score <= (best[page] ?? 0)) continue
       best[page] = score
@@ -186,7 +188,7 @@ function mergeWordings(corpus: Corpus, place: Place, said: readonly Said[], sums
     sums.named[page] = (sums.named[page] ?? 0) + (named[page] ?? 0)
     sums.held[page] = (sums.held[page] ?? 0) + (held[page] ?? 0)
   }
-  const isRequired = said.some(({ words }) => words > 0) || meant === undefined
+  const isRequired = said.some(({ isKnown, worth }) => isKnown && worth > 0) || meant === undefined
   return { asked: meant?.asked ?? 0, isRequired, chosen }
 }
 
