@@ -28,17 +28,20 @@ export interface Inquiry {
 }
 
 async function askWays(corpus: Corpus, lookup: Lookup, { query, literal }: SearchRequest): Promise<Way[]> {
-  const ask = async (one: Query, reading: Reading | null): Promise<Way> => {
+  const ask = async (one: Query, reading: Reading | null, asItIs: boolean): Promise<Way> => {
     const given = literal ? [] : alternativesOf(one)
-    const asked = await askQuestion(corpus, lookup, one, given, literal || reading !== null)
+    const asked = await askQuestion(corpus, lookup, one, given, asItIs)
     return { ...asked, reading, weight: reading?.weight ?? 1 }
   }
-  const typed = await ask(query, null)
-  if (literal || typed.unknown === 0) return [typed]
-  const read = await Promise.all(
-    readingsOf(query).map((reading) => ask(understandQuery(reading.shown), reading)),
-  )
-  return [typed, ...read.filter(({ unknown }) => unknown < typed.unknown)]
+  const readings = literal ? [] : readingsOf(query)
+  if (readings.length > 0) {
+    // Keys that were left over are no slips to be mended.
+    const typed = await ask(query, null, true)
+    const read = await Promise.all(readings.map((one) => ask(understandQuery(one.shown), one, false)))
+    const better = read.filter(({ unknown }) => unknown < typed.unknown)
+    if (better.length > 0) return [typed, ...better]
+  }
+  return [await ask(query, null, literal)]
 }
 
 function everything({ size, counted }: Corpus, allows: (page: number) => boolean): Scored[] {

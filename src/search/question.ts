@@ -81,11 +81,13 @@ export interface Feature {
   readonly term: Term | null
   /** The two words of a pair, without marks. */
   readonly pair: readonly [string, string] | null
+  /** Whether it lies within its wording: a pair may reach out to the words beside it. */
+  readonly isInner: boolean
 }
 
-function pairOf(first: Term, second: Term): Feature {
+function pairOf(first: Term, second: Term, isInner: boolean): Feature {
   const key = pairKey(first.folded, second.folded)
-  return { key, term: null, pair: [first.folded, second.folded] }
+  return { key, term: null, pair: [first.folded, second.folded], isInner }
 }
 
 // A repair stands there because what was typed hardly exists.
@@ -94,12 +96,13 @@ function likeliest({ wordings }: Place): Wording | undefined {
 }
 
 function featuresOf({ words }: Wording, before: Term | undefined, after: Term | undefined): Feature[] {
-  const row = [before, ...words, after].filter((term) => term !== undefined)
-  const pairs = row.slice(1).flatMap((term, at) => {
+  const row = [before, ...words, after]
+  const pairs = row.slice(1).flatMap((second, at) => {
     const first = row[at]
-    return first === undefined ? [] : [pairOf(first, term)]
+    const isInner = at > 0 && at < words.length
+    return first === undefined || second === undefined ? [] : [pairOf(first, second, isInner)]
   })
-  return [...words.map((term): Feature => ({ key: term.folded, term, pair: null })), ...pairs]
+  return [...words.map((term): Feature => ({ key: term.folded, term, pair: null, isInner: true })), ...pairs]
 }
 
 function nameOf({ key, term }: Feature): string {

@@ -45,6 +45,8 @@ export interface Evidence {
   readonly marks: number
   /** How much of the title was asked for. */
   readonly title: number
+  /** How many of the words the title has; cubed, since a title that names half of them says little. */
+  readonly named: number
   /** Whether the title begins with the question. */
   readonly opening: number
   /** Whether the title is the question. */
@@ -132,6 +134,11 @@ function shareOfTitle({ forms, titleLength }: ReadText, { words }: Spoken): numb
   return share(title.filter(({ folded }) => asked.has(folded)).length, title.length)
 }
 
+function shareNamed({ forms, titleLength }: ReadText, { words }: Spoken): number {
+  const title = new Set(forms.slice(0, titleLength).map((form) => form?.folded))
+  return share(words.filter(({ folded }) => title.has(folded)).length, words.length)
+}
+
 function opensTitle({ forms, titleLength }: ReadText, { words }: Spoken): boolean {
   return words.length <= titleLength && words.every(({ folded }, at) => forms[at]?.folded === folded)
 }
@@ -155,6 +162,7 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
     titlePairs: share(title.pairs.size, pairs),
     marks: shareOfMarks(text, spoken),
     title: shareOfTitle(text, spoken),
+    named: shareNamed(text, spoken) ** 3,
     opening: Number(opens),
     whole: Number(isWhole),
     near: share(measureNearness(found, distinct), sumOf(distinct.values())),
@@ -169,6 +177,7 @@ export const evidenceWorth = {
   titlePairs: 0.3,
   marks: 0.3,
   title: 0.02,
+  named: 1,
   opening: 0.5,
   whole: 0.5,
   near: 2,

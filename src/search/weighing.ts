@@ -80,15 +80,24 @@ function gather({ counted }: Corpus, { all }: Lists, word: string | null, scratc
   return count
 }
 
+type Look = Pick<Lookup, 'loaded'> & { readonly unmarked: boolean; readonly skipped: ReadonlySet<string> }
+
+/** What features are weighed with. */
+interface Scales {
+  readonly corpus: Corpus
+  readonly look: Look
+  readonly scratch: Scratch
+}
+
+/** Adds what every article shows of a feature; gives how much that is worth where it is all of it. */
 function addFeature(
-  corpus: Corpus,
+  { corpus, look, scratch }: Scales,
   feature: Feature,
-  lists: Lists,
-  unmarked: boolean,
+  isPart: boolean,
   sums: Sums,
-  scratch: Scratch,
-) {
-  const rarity = rarityOf(corpus, feature, lists, unmarked)
+): number {
+  const lists = look.loaded(feature.key)
+  const rarity = rarityOf(corpus, feature, lists, look.unmarked)
   const { weights, exact, titled, touched } = scratch
   const { saturation, lengthShare } = weighing
   const isWord = feature.term !== null
@@ -103,49 +112,48 @@ function addFeature(
     const [all, own] = [weights[page] ?? 0, exact[page] ?? 0]
     sums.scores[page] =
       (sums.scores[page] ?? 0) + (folded * all) / (all + norm) + (marked * own) / (own + norm)
-    if (isWord) sums.held[page] = (sums.held[page] ?? 0) + 1
+    if (isPart) sums.held[page] = (sums.held[page] ?? 0) + 1
     if (titled[page] !== 0)
       sums.named[page] = (sums.named[page] ?? 0) + named * (titled[page] === 2 ? 1 : 1 - rarity.marks)
     weights[page] = exact[page] = titled[page] = 0
   }
-  return { isWord, worth: worthOf(rarity) }
+  return worthOf(rarity)
 }
 
 interface Said extends Sums {
   /** Worth of all its words, and of words and pairs. */
   readonly asked: number
   readonly worth: number
-  /** How many words an article needs to hold to say it; with 0, as none were looked up, any pair of it does. */
-  readonly words: number
-  /** Whether any article has each of its words. */
+  /** How much of it an article needs to hold to say it. */
+  readonly whole: number
+  /** Whether any article has each part of it. */
   readonly isKnown: boolean
 }
 
-type Look = Pick<Lookup, 'loaded'> & { readonly unmarked: boolean; readonly skipped: ReadonlySet<string> }
+/** What an article has to hold to say a wording: its words, and their pairs where it is none that was typed. */
+function partsOf(features: readonly Feature[], isTyped: boolean): Set<Feature> {
+  const inner = features.filter(({ isInner }) => isInner)
+  const words = inner.filter(({ term }) => term !== null)
+  return new Set(isTyped && words.length > 0 ? words : inner)
+}
 
-function sayWording(
-  corpus: Corpus,
-  features: readonly Feature[],
-  look: Look,
-  scratch: Scratch,
-  sums: Sums,
-): Said {
-  let [asked, worth, words] = [0, 0, 0]
+function sayWording(scales: Scales, all: readonly Feature[], isTyped: boolean, sums: Sums): Said {
+  const { look } = scales
+  const features = all.filter(({ term, key }) => term === null || !look.skipped.has(key))
+  const parts = partsOf(features, isTyped)
+  let [asked, worth] = [0, 0]
   let isKnown = true
   for (const feature of features) {
-    if (feature.term !== null && look.skipped.has(feature.key)) continue
-    const lists = look.loaded(feature.key)
-    if (lists.holding === 0) {
-      if (feature.term !== null) isKnown = false
+    const isPart = parts.has(feature)
+    if (look.loaded(feature.key).holding === 0) {
+      if (isPart) isKnown = false
       continue
     }
-    const added = addFeature(corpus, feature, lists, look.unmarked, sums, scratch)
-    worth += added.worth
-    if (!added.isWord) continue
-    asked += added.worth
-    words += 1
+    const added = addFeature(scales, feature, isPart, sums)
+    worth += added
+    if (feature.term !== null) asked += added
   }
-  return { ...sums, asked, worth, words, isKnown }
+  return { ...sums, asked, worth, whole: parts.size, isKnown }
 }
 
 // One meaning counts alike in whatever words: a name written out has more of them than its abbreviation. What repairs
@@ -155,6 +163,9 @@ function worthOfPlace(place: Place, said: readonly Said[]): Said | undefined {
     said.find(({ worth }, at) => worth > 0 && (place.wordings[at]?.kind === 'repair') === kind)
   return known(true) ?? known(false)
 }
+
+/** What another wording counts in an article that holds only some of its words or not side by side. */
+const partShare = 0.2
 
 interface Merged {
   readonly asked: number
@@ -171,12 +182,14 @@ function mergeWordings(corpus: Corpus, place: Place, said: readonly Said[], sums
   for (const [at, one] of said.entries()) {
     if (meant === undefined || one.worth === 0) continue
     const { weight = 1, kind } = place.wordings[at] ?? {}
-    const scale = weight * (kind === 'repair' ? 1 : meant.worth / one.worth)
+    const whole = weight * (kind === 'repair' ? 1 : meant.worth / one.worth)
+    const part = kind === 'typed' ? whole : whole * partShare
     const scaleNamed = weight * (one.asked === 0 ? 0 : meant.asked / one.asked)
     for (let page = 0; page < corpus.size; page += 1) {
-      const score = (one.scores[page] ?? 0) * scale
-      if (score === 0) continue
-      if (one.isKnown && (one.held[page] ?? 0) >= one.words) held[page] = 1
+      if (one.scores[page] === 0) continue
+      const isSaid = one.isKnown && (one.held[page] ?? 0) >= one.whole
+      if (isSaid) held[page] = 1
+      const score = (one.scores[page] ?? 0) * (isSaid ? whole : part)
       named[page] = Math.max(named[page] ?? 0, (one.named[page] ?? 0) * scaleNamed)
       if (score <= (best[page] ?? 0)) continue
       best[page] = score
@@ -211,19 +224,22 @@ export function weighArticles(corpus: Corpus, places: readonly Place[], look: Lo
     titled: new Uint8Array(size),
     touched: new Uint32Array(size),
   }
+  const scales = { corpus, look, scratch }
   let [asked, required] = [0, 0]
   const said = planFeatures(places).map((wordings, at): Uint8Array | null => {
     const place = places[at]
     const [only] = wordings
     if (place === undefined || only === undefined) return null
     if (wordings.length === 1) {
-      const own = sayWording(corpus, only, look, scratch, sums)
+      const own = sayWording(scales, only, true, sums)
       asked += own.asked
       const isSkipped = only.every(({ term, key }) => term === null || look.skipped.has(key))
       if (!isSkipped) required += 1
       return null
     }
-    const all = wordings.map((features) => sayWording(corpus, features, look, scratch, newSums(size)))
+    const all = wordings.map((features, one) =>
+      sayWording(scales, features, place.wordings[one]?.kind === 'typed', newSums(size)),
+    )
     const merged = mergeWordings(corpus, place, all, sums)
     asked += merged.asked
     if (merged.isRequired) required += 1
