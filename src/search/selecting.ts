@@ -12,7 +12,7 @@ export interface Scored {
  * What an article has to reach of the best one's score to be found when it does not hold every word: what holds one
  * ordinary word of six answers nothing.
  */
-const leastShare = 0.2
+const leastShare = 0.4
 
 /** Room for the number of an article behind its score in one number that sorts: 2^24 articles, scores up to 2^13. */
 const pageRoom = 2 ** 24
