@@ -15,6 +15,7 @@ const rooms = {
   importing: 'src/importing',
   search: 'src/search',
   'open-search': 'src/open-search',
+  suggestions: 'src/suggestions',
   feeds: 'src/feeds',
   site: 'src/site',
   releases: 'src/releases',
@@ -37,12 +38,24 @@ const mayImport = {
   importing: ['domain', 'schema', 'markdown'],
   search: ['domain', 'schema', 'archive'],
   'open-search': ['domain', 'search'],
+  suggestions: ['domain', 'schema', 'archive', 'search'],
   feeds: ['domain', 'schema', 'archive'],
   site: ['domain', 'schema', 'archive', 'markdown'],
   releases: [],
-  indexing: ['domain', 'schema', 'archive', 'search', 'releases'],
-  publishing: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site', 'releases', 'indexing'],
-  view: ['domain', 'schema', 'archive', 'markdown', 'search', 'feeds', 'site'],
+  indexing: ['domain', 'schema', 'archive', 'search', 'suggestions', 'releases'],
+  publishing: [
+    'domain',
+    'schema',
+    'archive',
+    'markdown',
+    'search',
+    'suggestions',
+    'feeds',
+    'site',
+    'releases',
+    'indexing',
+  ],
+  view: ['domain', 'schema', 'archive', 'markdown', 'search', 'suggestions', 'feeds', 'site'],
   'admin-app': ['domain', 'schema', 'archive', 'versions', 'markdown'],
   'admin-server': [
     'domain',
@@ -76,13 +89,14 @@ const pureRooms = [
   'importing',
   'search',
   'open-search',
+  'suggestions',
   'feeds',
 ]
 
 const pure = {
   files: pureRooms.map((room) => `src/${room}/**/*.ts`),
-  // What runs in readers' browsers only.
-  ignores: ['src/search/client*.ts', 'src/search/worker*.ts'],
+  ignores: [' browsers only.
+  ignores: [', ', ', 'src/search/client*.ts', 'src/suggestions/client*.ts'],
   rules: {
     'no-restricted-imports': [
       'error',

@@ -2,6 +2,7 @@ import type { Archive } from '#src/archive/archive.ts'
 import { listAddresses } from '#src/archive/list-addresses.ts'
 import { momentTime, nextChange } from '#src/archive/schedule.ts'
 import { refreshFiles } from '#src/site/library.ts'
+import { suggestionFolder } from '#src/suggestions/keys.ts'
 import { vietnamNow } from '#src/site/now.ts'
 import { plainTextOf } from '#src/site/render-text.ts'
 import { affectedAddresses } from './affected-addresses.ts'
@@ -17,14 +18,19 @@ import { renderAll } from './render-all.ts'
 import type { MadePages } from './render-share.ts'
 import { type ChangedDocuments, changedDocuments, searchDocuments } from '#src/indexing/search-documents.ts'
 import type { WrittenIndex } from '#src/indexing/search-index.ts'
+import { openSuggestionFiles } from '#src/indexing/suggestion-files.ts'
 import type { OnPages, PublisherParts, SitePublisher } from './site-publisher.ts'
 import { siteFiles } from './site-files.ts'
 import { type SiteState, siteStateOf } from './site-state.ts'
 import { previewNote } from './work-trace.ts'
 
-/** Takes away what the site no longer has; scripts and styles of earlier bundles stay a while. The index prunes its own files. */
+/** Folders whose keepers remove their own files. */
+const keptFolders = ['pagefind', suggestionFolder]
+
+/** Takes away what the site no longer has; scripts and styles of earlier bundles stay a while. */
 function pruneExcept(out: PublishedFolder, keep: ReadonlySet<string | null>): number {
-  const gone = [...out.paths()].filter((path) => !keep.has(path) && !path.startsWith('pagefind/'))
+  const isKept = (path: string): boolean => keptFolders.some((folder) => path.startsWith(`${folder}/`))
+  const gone = [...out.paths()].filter((path) => !keep.has(path) && !isKept(path))
   return gone
     .filter((path) => !path.startsWith('_astro/') || !out.retire(path))
     .filter((path) => out.remove(path)).length
@@ -40,6 +46,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   /** The archive that the published pages show. */
   let shown = state.archive
   let files = siteFiles(state.archive)
+  const suggestions = openSuggestionFiles(out)
   let failures: ReadonlyMap<string, string> = new Map()
   let isIndexed = false
   // What a publication begins it may not end (disk full): the next one does it.
@@ -49,7 +56,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   let progress: PublishingProgress | null = null
   let queue: Promise<unknown> = Promise.resolve()
 
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  function inTurn<Result>(work: () => Result | Promise<Result>): Promise<Result> {
     const turn = queue.then(work).finally(() => {
       trace.clear()
       progress = null
@@ -112,6 +119,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const paths = addresses.map(outputPath).filter((path) => path !== null)
     files = siteFiles(state.archive)
     const written = made.written + writeFiles(files) + assets.written
+    suggestions.rebuild(state.archive)
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
     await settle(made.failures)
     await keepAnswers('all')
@@ -161,6 +169,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
       written += Number(out.write(path, text))
       files.set(path, text)
     }
+    suggestions.update(before, state.archive)
     const gone = affected.filter((address) => !standing.has(address))
     removed += removeGone(gone, files.keys(), new Set([...next.keys(), ...present.map(outputPath)]))
     files = next
@@ -249,7 +258,14 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
 
   return {
     publishAll: (onPages) => inTurn(() => publishAll(onPages)),
-    takeUp: (onPages) => inTurn(() => takeUp(onPages)),
+    async takeUp(onPages) {
+      const taken = await inTurn(() => takeUp(onPages))
+      // Nobody waits for it.
+      void inTurn(() => {
+        suggestions.prepare(shown)
+      })
+      return taken
+    },
     publish: (ordered, onPages) => inTurn(() => publishFiles(ordered, onPages)),
     preview,
     progress: () => progress,

@@ -1,0 +1,24 @@
+import { cutWords } from '#src/search/encoding.ts'
+import { toWordForm, type WordForm } from '#src/search/query.ts'
+import { readTelex } from '#src/vietnamese/telex.ts'
+import { readVni } from '#src/vietnamese/vni.ts'
+
+/** Words of a question beyond these tell no suggestion from another. */
+const mostWords = 16
+
+const typedWord = /[\p{L}\p{N}]+/gu
+
+function wordsOf(text: string): WordForm[] {
+  return cutWords(text).words.slice(0, mostWords).map(toWordForm)
+}
+
+/**
+ * The words of what was typed, in the ways to read it, the likeliest first: what an input method left over ("hooij nghij")
+ * before the letters as they stand. Empty where nothing was typed that could be looked up.
+ */
+export function readAsked(text: string): WordForm[][] {
+  const typed = text.toWellFormed().normalize('NFC').slice(0, 500)
+  const mended = typed.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
+  const readings = mended === typed ? [typed] : [mended, typed]
+  return readings.map(wordsOf).filter(({ length }) => length > 0)
+}

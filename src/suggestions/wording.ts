@@ -1,0 +1,33 @@
+import type { SuggestionKind } from './suggestion.ts'
+
+const counts = new Intl.NumberFormat('vi')
+
+/** Longest question repeated in full, in characters. */
+const longestQuote = 60
+
+function quote(text: string): string {
+  return text.length <= longestQuote ? `“${text}”` : `“${text.slice(0, longestQuote).toWellFormed()}…”`
+}
+
+/** Every word of the quick search. */
+export const wording = {
+  title: 'Tìm nhanh',
+  label: 'Tìm trong kỷ yếu',
+  placeholder: 'Tìm hội nghị, tổ chức, văn kiện, người',
+  submit: 'Tìm',
+  close: 'Đóng',
+  list: 'Gợi ý',
+  kinds: {
+    body: 'Tổ chức',
+    section: 'Chuyên mục',
+    session: 'Kỳ hội nghị',
+    document: 'Văn kiện',
+    person: 'Nhân sự',
+    article: 'Bài viết',
+  } satisfies Record<SuggestionKind, string>,
+  everything: (text: string) => `Tìm ${quote(text)} trong toàn bộ bài`,
+  hint: 'Gõ có dấu hay không dấu đều được. Phím ↑ ↓ để chọn, Enter để mở, Esc để đóng.',
+  none: 'Chưa có gợi ý nào hợp: nhấn Enter để tìm trong toàn bộ bài.',
+  failed: 'Chưa tải được gợi ý: nhấn Enter để tìm trong toàn bộ bài.',
+  found: (count: number) => `${counts.format(count)} gợi ý, dùng phím mũi tên lên xuống để chọn.`,
+} as const
