@@ -95,8 +95,8 @@ const pureRooms = [
 
 const pure = {
   files: pureRooms.map((room) => `src/${room}/**/*.ts`),
-  ignores: [' browsers only.
-  ignores: [', ', ', 'src/search/client*.ts', 'src/suggestions/client*.ts'],
+  // What runs in readers' browsers only.
+  ignores: ['src/search/client*.ts', 'src/search/worker*.ts', 'src/suggestions/client*.ts'],
   rules: {
     'no-restricted-imports': [
       'error',
