@@ -7,7 +7,7 @@ import { formatDay } from '#src/dates/format-day.ts'
 import type { Body } from '#src/schema/body.ts'
 import { toRoman } from '#src/vietnamese/roman.ts'
 import { filteredSearch } from './suggestion-file.ts'
-import type { RankedSuggestion, SuggestionKind } from './suggestion.ts'
+import type { RankedSuggestion, Suggestion, SuggestionKind } from './suggestion.ts'
 
 type BodyOf = Named<Body> | undefined
 
@@ -17,96 +17,135 @@ function dayOf({ article, year }: ArticleRecord): string {
   return moment === null ? String(year) : formatDay(moment)
 }
 
-// An article's record is the same object until its file changes.
-const known = new WeakMap<ArticleRecord, { readonly body: BodyOf; readonly made: RankedSuggestion }>()
-
-/** An article as a suggestion: its title, told apart from others of that title by day and body. */
-export function articleSuggestion(record: ArticleRecord, archive: Archive): RankedSuggestion {
-  const body = record.article.body === null ? undefined : archive.bodyBySlug.get(record.article.body)
-  const before = known.get(record)
-  if (before !== undefined && before.body === body) return before.made
+/** An article: its title, told apart from others of that title by day and body. */
+function articleSuggestion(record: ArticleRecord, body: BodyOf): RankedSuggestion {
   const note = [dayOf(record), ...(body === undefined ? [] : [shortNameOf(body.entry)])].join(' · ')
   const rank = Number(record.sortDate.slice(0, 16).replaceAll(/\D/gu, '').padEnd(12, '0'))
-  const text = listTitle(record.article.title)
-  const made: RankedSuggestion = { kind: 'article', text, note, href: record.address, rank }
-  known.set(record, { body, made })
-  return made
+  return { kind: 'article', text: listTitle(record.article.title), note, href: record.address, rank }
 }
 
-/** Names by what they are known by, with how many articles hold each. */
-class NameCount {
-  readonly #names = new Map<string, { name: Omit<RankedSuggestion, 'rank'>; count: number }>()
-
-  /** Counts one article; the newest that is counted says how the name is shown. */
-  count(key: string, name: () => Omit<RankedSuggestion, 'rank'>): void {
-    const found = this.#names.get(key)
-    if (found === undefined) this.#names.set(key, { name: name(), count: 1 })
-    else found.count += 1
-  }
-
-  /** Ranks are powers of two, so that hardly any name moves with one article more. */
-  list(): RankedSuggestion[] {
-    return [...this.#names.values()].map(({ name, count }) => ({ ...name, rank: 32 - Math.clz32(count) }))
-  }
+/** A name as one article gives it, and what it is known by. */
+interface HeldName {
+  readonly key: string
+  readonly name: Suggestion
 }
 
-function nameOf(kind: SuggestionKind, text: string, note: string, href: string) {
-  return { kind, text, note, href }
+function held(kind: SuggestionKind, key: string, name: Omit<Suggestion, 'kind'>): HeldName {
+  return { key: `${kind} ${key}`, name: { kind, ...name } }
 }
 
-function countPersons({ article: { persons } }: ArticleRecord, names: NameCount): void {
-  const offices = new Map(persons.map(({ name, office }) => [name, office ?? '']))
-  for (const [name, office] of offices)
-    names.count(`person ${name}`, () => nameOf('person', name, office, filteredSearch(['nguoi', name])))
-}
-
-function countDocuments({ article: { citations } }: ArticleRecord, names: NameCount): void {
-  const documents = new Map(citations.map((citation) => [citation.number, citation]))
-  for (const [number, { type, issuer, date }] of documents) {
-    const note = [issuer, date === null ? null : formatDay(date)].filter((part) => part !== null).join(' · ')
-    const href = filteredSearch(['van-ban', number])
-    names.count(`document ${number}`, () => nameOf('document', `${type} ${number}`, note, href))
-  }
-}
-
-/** "Hội nghị lần thứ 20" of a body and a term. */
-function countSession({ article }: ArticleRecord, archive: Archive, names: NameCount): void {
-  const { body, session, term, khoa, title } = article
-  const held = body === null ? undefined : archive.bodyBySlug.get(body)
-  if (session === null || held === undefined) return
-  const text = `${/k[ỳì] họp/iu.test(title) ? 'Kỳ họp' : 'Hội nghị'} lần thứ ${String(session)}`
-  const time = term ?? (khoa === null ? null : toRoman(khoa))
-  const timeName = time === null ? [] : [term === null ? `khóa ${time}` : `nhiệm kỳ ${time}`]
-  const note = [shortNameOf(held.entry), ...timeName].join(' · ')
-  const timeFilter = time === null ? [] : ['khoa', time]
-  const href = filteredSearch(['to-chuc', held.entry.name, 'ky', String(session), ...timeFilter])
-  names.count(`session ${held.slug} ${String(time)} ${String(session)}`, () =>
-    nameOf('session', text, note, href),
+function personsOf({ article: { persons } }: ArticleRecord): HeldName[] {
+  return persons.map(({ name, office }) =>
+    held('person', name, { text: name, note: office ?? '', href: filteredSearch(['nguoi', name]) }),
   )
 }
 
+function documentsOf({ article: { citations } }: ArticleRecord): HeldName[] {
+  return citations.map(({ number, type, issuer, date }) => {
+    const note = [issuer, date === null ? null : formatDay(date)].filter((part) => part !== null).join(' · ')
+    return held('document', number, {
+      text: `${type} ${number}`,
+      note,
+      href: filteredSearch(['van-ban', number]),
+    })
+  })
+}
+
+/** "Hội nghị lần thứ 20" of a body and a term. */
+function sessionOf({ article }: ArticleRecord, body: BodyOf): HeldName[] {
+  const { session, term, khoa, title } = article
+  if (session === null || body === undefined) return []
+  const text = `${/k[ỳì] họp/iu.test(title) ? 'Kỳ họp' : 'Hội nghị'} lần thứ ${String(session)}`
+  const time = term ?? (khoa === null ? null : toRoman(khoa))
+  const timeName = time === null ? [] : [term === null ? `khóa ${time}` : `nhiệm kỳ ${time}`]
+  const timeFilter = time === null ? [] : ['khoa', time]
+  const note = [shortNameOf(body.entry), ...timeName].join(' · ')
+  const href = filteredSearch(['to-chuc', body.entry.name, 'ky', String(session), ...timeFilter])
+  return [held('session', `${body.slug} ${String(time)} ${String(session)}`, { text, note, href })]
+}
+
+/** Names of an article, each once. */
+function namesOf(record: ArticleRecord, body: BodyOf): HeldName[] {
+  const all = [...personsOf(record), ...documentsOf(record), ...sessionOf(record, body)]
+  return [...new Map(all.map((one) => [one.key, one])).values()]
+}
+
+interface Given {
+  readonly body: BodyOf
+  readonly article: RankedSuggestion
+  readonly names: readonly HeldName[]
+}
+
+// An article's record is the same object until its file changes.
+const given = new WeakMap<ArticleRecord, Given>()
+
+/** What one article gives. */
+function givenBy(record: ArticleRecord, { bodyBySlug }: Archive): Given {
+  const { body: slug } = record.article
+  const body = slug === null ? undefined : bodyBySlug.get(slug)
+  const known = given.get(record)
+  if (known !== undefined && known.body === body) return known
+  const made = { body, article: articleSuggestion(record, body), names: namesOf(record, body) }
+  given.set(record, made)
+  return made
+}
+
+const ranked = new WeakMap<object, RankedSuggestion>()
+
+/** A name with its rank, a power of two, so that hardly any name moves with one article more; the same object as long as it is the same. */
+function rankName(source: object, name: () => Suggestion, count: number): RankedSuggestion {
+  const rank = 32 - Math.clz32(count)
+  const known = ranked.get(source)
+  if (known?.rank === rank) return known
+  const made = { ...name(), rank }
+  ranked.set(source, made)
+  return made
+}
+
 function listBodies({ bodies, byBody }: Archive): RankedSuggestion[] {
-  return bodies.map(({ slug, entry }) => ({
-    ...nameOf('body', entry.name, entry.province ?? '', bodyAddress(slug)),
-    rank: 32 - Math.clz32(byBody.get(slug)?.length ?? 0),
-  }))
+  return bodies.map((named) => {
+    const { slug, entry } = named
+    const name = () => ({
+      kind: 'body' as const,
+      text: entry.name,
+      note: entry.province ?? '',
+      href: bodyAddress(slug),
+    })
+    return rankName(named, name, byBody.get(slug)?.length ?? 0)
+  })
 }
 
 function listSections({ sections, bySection }: Archive): RankedSuggestion[] {
-  return sections.map(({ slug, entry }) => ({
-    ...nameOf('section', entry.name, '', sectionAddress(slug)),
-    rank: 32 - Math.clz32(bySection.get(slug)?.length ?? 0),
-  }))
+  return sections.map((named) => {
+    const { slug, entry } = named
+    const name = () => ({ kind: 'section' as const, text: entry.name, note: '', href: sectionAddress(slug) })
+    return rankName(named, name, bySection.get(slug)?.length ?? 0)
+  })
 }
 
-/** Everything an archive has to suggest. */
-export function listSuggestions(archive: Archive): RankedSuggestion[] {
-  const names = new NameCount()
-  for (const record of archive.articles) {
-    countPersons(record, names)
-    countDocuments(record, names)
-    countSession(record, archive, names)
+/** Names of articles, each as the newest article gives it. */
+function listNames(all: readonly Given[]): RankedSuggestion[] {
+  const counts = new Map<string, { name: Suggestion; count: number }>()
+  for (const { names } of all) {
+    for (const { key, name } of names) {
+      const known = counts.get(key)
+      if (known === undefined) counts.set(key, { name, count: 1 })
+      else known.count += 1
+    }
   }
-  const articles = archive.articles.map((record) => articleSuggestion(record, archive))
-  return [...listBodies(archive), ...listSections(archive), ...names.list(), ...articles]
+  return [...counts.values()].map(({ name, count }) => rankName(name, () => name, count))
+}
+
+/**
+ * Everything an archive has to suggest. What did not change since the last time is the same object, where its article,
+ * body or section is.
+ */
+export function listSuggestions(archive: Archive): RankedSuggestion[] {
+  const all = archive.articles.map((record) => givenBy(record, archive))
+  return [
+    ...listBodies(archive),
+    ...listSections(archive),
+    ...listNames(all),
+    ...all.map(({ article }) => article),
+  ]
 }
