@@ -1,5 +1,6 @@
 import { cutWords } from '#src/search/encoding.ts'
 import { toWordForm, type WordForm } from '#src/search/query.ts'
+import { longestQuestion } from '#src/search/search-address.ts'
 import { readTelex } from '#src/vietnamese/telex.ts'
 import { readVni } from '#src/vietnamese/vni.ts'
 
@@ -17,7 +18,7 @@ function wordsOf(text: string): WordForm[] {
  * before the letters as they stand. Empty where nothing was typed that could be looked up.
  */
 export function readAsked(text: string): WordForm[][] {
-  const typed = text.toWellFormed().normalize('NFC').slice(0, 500)
+  const typed = text.toWellFormed().normalize('NFC').slice(0, longestQuestion)
   const mended = typed.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
   const readings = mended === typed ? [typed] : [mended, typed]
   return readings.map(wordsOf).filter(({ length }) => length > 0)

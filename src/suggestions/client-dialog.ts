@@ -1,4 +1,5 @@
 import { fixedAddresses } from '#src/archive/addresses.ts'
+import { longestQuestion } from '#src/search/search-address.ts'
 import { make } from './client-elements.ts'
 import { wording } from './wording.ts'
 
@@ -29,7 +30,7 @@ function makeField(): HTMLInputElement {
     autocomplete: 'off',
     autocapitalize: 'none',
     spellcheck: 'false',
-    maxlength: '500',
+    maxlength: String(longestQuestion),
   })
 }
 
