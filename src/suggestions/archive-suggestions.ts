@@ -108,7 +108,7 @@ function listBodies({ bodies, byBody }: Archive): RankedSuggestion[] {
     const name = () => ({
       kind: 'body' as const,
       text: entry.name,
-      note: entry.province ?? '',
+      note: entry.name.includes(entry.province ?? '') ? '' : (entry.province ?? ''),
       href: bodyAddress(slug),
     })
     return rankName(named, name, byBody.get(slug)?.length ?? 0)

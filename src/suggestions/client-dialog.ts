@@ -59,6 +59,7 @@ export function makeDialog(): Dialog {
   const list = make('div', { id: listId, role: 'listbox', 'aria-label': wording.list, hidden: '' })
   const status = make('p', { class: 'unseen', role: 'status' })
   const hint = make('p', { class: 'quick-search-hint' }, wording.hint)
+  const keys = make('p', { class: 'quick-search-hint quick-search-keys' }, wording.keys)
   const form = make(
     'form',
     { action: fixedAddresses.search, role: 'search' },
@@ -67,7 +68,7 @@ export function makeDialog(): Dialog {
     make('button', { type: 'submit' }, wording.submit),
     makeClose(dialog),
   )
-  dialog.append(form, status, make('div', { class: 'quick-search-found' }, hint, list))
+  dialog.append(form, status, make('div', { class: 'quick-search-found' }, hint, list), keys)
   // A click beside the sheet lands on the dialog itself.
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close()

@@ -1,7 +1,7 @@
 import { searchAddress } from '#src/archive/addresses.ts'
 import type { WordForm } from '#src/search/query.ts'
 import { make } from './client-elements.ts'
-import { markTyped } from './mark-typed.ts'
+import { markTyped, notIn } from './mark-typed.ts'
 import type { SuggestionGroup } from './rank-suggestions.ts'
 import type { Suggested } from './suggest.ts'
 import type { Suggestion } from './suggestion.ts'
@@ -17,7 +17,9 @@ function optionAttributes(href: string): Record<string, string> {
 }
 
 function makeOption({ text, note, href }: Suggestion, words: readonly WordForm[]): HTMLAnchorElement {
-  const beside = note === '' ? [] : [make('span', { class: 'quick-search-note' }, ...makeMarked(note, words))]
+  // What stands in the name needs no mark beside it.
+  const further = makeMarked(note, notIn(text, words))
+  const beside = note === '' ? [] : [make('span', { class: 'quick-search-note' }, ...further)]
   const name = make('span', { class: 'quick-search-name' }, ...makeMarked(text, words))
   return make('a', optionAttributes(href), name, ...beside)
 }

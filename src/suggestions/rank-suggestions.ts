@@ -89,8 +89,9 @@ export function rankSuggestions(
     .filter(({ worth: found }) => found > 0)
     .sort((a, b) => b.worth - a.worth)
   const kinds = [...new Set(found.map(({ suggestion }) => suggestion.kind))]
+  // Kinds that answer about as well keep their order, so that groups do not jump while one types.
   const bestWorth = (kind: SuggestionKind): number =>
-    found.find(({ suggestion }) => suggestion.kind === kind)?.worth ?? 0
+    Math.floor(found.find(({ suggestion }) => suggestion.kind === kind)?.worth ?? 0)
   return kinds
     .sort((a, b) => bestWorth(b) - bestWorth(a) || suggestionKinds.indexOf(a) - suggestionKinds.indexOf(b))
     .map((kind) => ({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readAsked } from '#src/suggestions/asked.ts'
-import { markTyped } from '#src/suggestions/mark-typed.ts'
+import { markTyped, notIn } from '#src/suggestions/mark-typed.ts'
 
 function marked(text: string, typed: string): string {
   const parts = markTyped(text, readAsked(typed)[0] ?? [])
@@ -23,4 +23,13 @@ test('loses nothing of a text', () => {
         .map((part) => part.text)
         .join(''),
     ).toBe(text.normalize('NFC'))
+})
+
+test('marks beginnings only of words that nowhere stand whole', () => {
+  expect(marked('Hội nghị Doanh nghiệp', 'nghi')).toBe('Hội [nghị] Doanh nghiệp')
+})
+
+test('tells which words a name does not hold', () => {
+  const asked = readAsked('khối 2022')[0] ?? []
+  expect(notIn('Đảng bộ Khối', asked).map(({ word }) => word)).toEqual(['2022'])
 })
