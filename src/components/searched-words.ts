@@ -1,7 +1,11 @@
-import { wordsIn } from '#src/search/searched-words.ts'
-
 interface Kept {
   readonly searched?: string
+}
+
+/** The words that the part of the address after "#" tells, as `hashOf` writes them; null where it tells none. */
+export function wordsIn(hash: string): string | null {
+  if (!hash.startsWith('#tim=')) return null
+  return new URLSearchParams(hash.slice(1)).get('tim')?.normalize('NFC') ?? null
 }
 
 /** The words that led here: told by the link that was followed, or kept by this step of history since then. */

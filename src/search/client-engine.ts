@@ -1,3 +1,4 @@
+import { preloadedEntry } from './client-entry.ts'
 import { openServer } from './client-server.ts'
 import { startWorker } from './client-worker.ts'
 import type { FromWorker, Line, ToWorker } from './worker-messages.ts'
@@ -47,10 +48,15 @@ function openWorker(hear: Hear): Engine {
     for (const message of unanswered) line.postMessage(message)
   }
   let line = start()
+  const warmed = preloadedEntry().then((entry) => {
+    line.postMessage({ kind: 'warm', entry })
+  })
   return {
     say(message) {
       if (!isReady) unanswered.push(message)
-      line.postMessage(message)
+      void warmed.then(() => {
+        line.postMessage(message)
+      })
     },
   }
 }

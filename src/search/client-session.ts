@@ -46,7 +46,6 @@ export class Session {
     this.#engine = openEngine(server, (message) => {
       this.#hear(message)
     })
-    this.#engine.say({ kind: 'warm' })
   }
 
   /** Answers, showing the first `count` results. */

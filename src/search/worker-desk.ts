@@ -45,7 +45,8 @@ function letOthersSpeak(): Promise<void> {
 }
 
 /** Loads what every question needs while the reader still types; a question tells what goes wrong. */
-function warm(index: PublishedIndex): void {
+function warm(index: PublishedIndex, entry: string | null): void {
+  if (entry !== null) index.open(entry)
   index
     .searcher()
     .then((searcher) => searcher.prepare?.())
@@ -97,7 +98,7 @@ export function serveSearch(line: Line): void {
 
   line.addEventListener('message', ({ data }) => {
     const message = data as ToWorker
-    if (message.kind === 'warm') warm(index)
+    if (message.kind === 'warm') warm(index, message.entry)
     else if (message.kind === 'forget') index.forget()
     else if (message.kind === 'ask') answer(message).catch(fail(message.turn))
     else goOn(message).catch(fail(message.turn))

@@ -1,8 +1,7 @@
 import { entryName } from './index-entry.ts'
+import { indexFolder } from './index-place.ts'
 import { openIndex } from './search-index.ts'
 import { createSearcher, type Searcher } from './searcher.ts'
-
-const folder = '/pagefind/'
 
 /** A file of the index that did not come over the line, as opposed to one that came and was wrong. */
 export class LineError extends Error {}
@@ -15,6 +14,8 @@ interface OpenIndex {
 
 /** The published index, loaded once and anew where another was published. */
 export interface PublishedIndex {
+  /** Opens the index by an entry file that was read already, where none is open. */
+  open(entry: string): void
   searcher(): Promise<Searcher>
   /** Whether another index was published since this one was loaded; then the next `searcher` loads that. */
   dropStale(): Promise<boolean>
@@ -23,11 +24,11 @@ export interface PublishedIndex {
 }
 
 async function load(path: string, cache: RequestCache): Promise<Response> {
-  const response = await fetch(`${folder}${path}`, { cache }).catch((error: unknown) => {
-    throw new LineError(`search index: expected ${folder}${path}, got no answer`, { cause: error })
+  const response = await fetch(`${indexFolder}${path}`, { cache }).catch((error: unknown) => {
+    throw new LineError(`search index: expected ${indexFolder}${path}, got no answer`, { cause: error })
   })
   if (response.ok) return response
-  throw new Error(`search index: expected ${folder}${path}, got ${response.status}`)
+  throw new Error(`search index: expected ${indexFolder}${path}, got ${response.status}`)
 }
 
 /** The published index as files; `onBytes` hears how many bytes came so far. */
@@ -45,8 +46,8 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
     return new Uint8Array(await new Response(plain).arrayBuffer())
   }
 
-  const open = async (): Promise<OpenIndex> => {
-    const entry = await readEntry()
+  const open = async (read: string | Promise<string>): Promise<OpenIndex> => {
+    const entry = await read
     return { searcher: createSearcher(openIndex(entry, readFile)), entry }
   }
 
@@ -55,8 +56,11 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
   }
 
   return {
+    open(entry) {
+      opening ??= open(entry)
+    },
     async searcher() {
-      opening ??= open()
+      opening ??= open(readEntry())
       try {
         return (await opening).searcher
       } catch (error) {

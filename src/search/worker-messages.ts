@@ -7,7 +7,8 @@ export type Fault = 'line' | 'index'
 
 /** What the page says to the worker; `turn` numbers the questions, a newer one makes older ones void. */
 export type ToWorker =
-  | { readonly kind: 'warm' }
+  /** Load what every question needs; `entry` is the text of the entry file where the page has it already. */
+  | { readonly kind: 'warm'; readonly entry: string | null }
   /** What was loaded may hang or be broken: load it anew. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'ask'; readonly turn: number; readonly address: SearchAddress; readonly count: number }
