@@ -1,7 +1,7 @@
 import { preloadedEntry } from './client-entry.ts'
 import { openServer } from './client-server.ts'
-import { startWorker } from './client-worker.ts'
-import type { FromWorker, Line, ToWorker } from './worker-messages.ts'
+import { startWorker, workerAddress } from './client-worker.ts'
+import { type FromWorker, type Line, lineInPage, type PageLine, type ToWorker } from './worker-messages.ts'
 
 /** What answers the questions of the page. */
 export interface Engine {
@@ -15,8 +15,9 @@ export type Hear = (message: FromWorker) => void
 function openInPage(): Line {
   const { port1, port2 } = new MessageChannel()
   port1.start()
-  void import('./worker-desk.ts').then(({ serveSearch }) => {
-    serveSearch(port2)
+  const page = globalThis as PageLine
+  page[lineInPage] = port2
+  void import(/* @vite-ignore */ workerAddress).then(() => {
     port2.start()
   })
   return port1

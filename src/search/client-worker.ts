@@ -1,6 +1,9 @@
 import workerUrl from './worker.ts?worker&url'
 import { workerPolicy } from './worker-policy.ts'
 
+/** Address of the script that searches. */
+export const workerAddress: string = workerUrl
+
 interface PolicyFactory {
   createPolicy(
     name: string,

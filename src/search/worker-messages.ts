@@ -29,3 +29,11 @@ export interface Line {
   postMessage(message: ToWorker | FromWorker): void
   addEventListener(type: 'message', listener: (event: MessageEvent) => void): void
 }
+
+/** Under this name the page leaves the worker's script the end of a line, where the script has to run in the page. */
+export const lineInPage = Symbol.for('ky-yeu-search-line')
+
+/** A global object that may have one. */
+export interface PageLine {
+  [lineInPage]?: Line
+}
