@@ -12,26 +12,33 @@ export interface Engine {
 export type Hear = (message: FromWorker) => void
 
 /** Searches in the page's own thread: slower to the touch, but it answers where a browser has no module workers. */
-function openInPage(): Line {
+function openInPage(onFailure: () => void): Line {
   const { port1, port2 } = new MessageChannel()
   port1.start()
   const page = globalThis as PageLine
   page[lineInPage] = port2
-  void import(/* @vite-ignore */ workerAddress).then(() => {
+  import(/* @vite-ignore */ workerAddress).then(() => {
     port2.start()
-  })
+  }, onFailure)
   return port1
 }
 
-function openWorker(hear: Hear): Engine {
-  const unanswered: ToWorker[] = []
-  let isReady = false
+/** Opens a worker, or what stands in for it; `onFailure` hears where neither came to life. */
+function openLine(hear: Hear, onFailure: () => void): Engine {
+  let isAlive = false
   const listenTo = (line: Line): Line => {
     line.addEventListener('message', ({ data }) => {
-      isReady = true
+      isAlive = true
       hear(data as FromWorker)
     })
     return line
+  }
+  const said: ToWorker[] = []
+  const fallBack = (): void => {
+    // What goes wrong in a worker that lives it tells itself.
+    if (isAlive) return
+    line = listenTo(openInPage(onFailure))
+    for (const message of said) line.postMessage(message)
   }
   const start = (): Line => {
     try {
@@ -39,24 +46,36 @@ function openWorker(hear: Hear): Engine {
       worker.addEventListener('error', fallBack)
       return listenTo(worker)
     } catch {
-      return listenTo(openInPage())
+      return listenTo(openInPage(onFailure))
     }
   }
-  // Only a worker that never came to life is replaced: what goes wrong later it tells itself.
-  const fallBack = (): void => {
-    if (isReady) return
-    line = listenTo(openInPage())
-    for (const message of unanswered) line.postMessage(message)
-  }
   let line = start()
+  return {
+    say(message) {
+      if (!isAlive) said.push(message)
+      line.postMessage(message)
+    },
+  }
+}
+
+/** Asks a worker, started anew where the script of the last one did not come. */
+function openWorker(hear: Hear): Engine {
+  let turn = 0
+  let line: Engine | null = null
+  const fail = (): void => {
+    line = null
+    hear({ kind: 'failed', turn, fault: 'line', message: `search: expected ${workerAddress}, got no answer` })
+  }
+  const open = (): Engine => (line ??= openLine(hear, fail))
+  open()
   const warmed = preloadedEntry().then((entry) => {
-    line.postMessage({ kind: 'warm', entry })
+    open().say({ kind: 'warm', entry })
   })
   return {
     say(message) {
-      if (!isReady) unanswered.push(message)
+      if (message.kind === 'ask') ({ turn } = message)
       void warmed.then(() => {
-        line.postMessage(message)
+        if (line !== null || message.kind === 'ask') open().say(message)
       })
     },
   }

@@ -16,12 +16,17 @@ function onlyTheWorker(url: string): string {
   throw new TypeError(`${workerPolicy}: expected ${workerUrl}, got ${url}`)
 }
 
-/**
- * Starts the worker that searches. Throws where there are no workers. To be called once: a page may make a policy of
- * one name only once.
- */
-export function startWorker(): Worker {
+let trusted: string | null = null
+
+// A page may make a policy of one name only once.
+function trustedAddress(): string {
   const { trustedTypes } = window as unknown as { readonly trustedTypes?: PolicyFactory }
   const policy = trustedTypes?.createPolicy(workerPolicy, { createScriptURL: onlyTheWorker })
-  return new Worker(policy?.createScriptURL(workerUrl) ?? workerUrl, { type: 'module' })
+  return policy?.createScriptURL(workerUrl) ?? workerUrl
+}
+
+/** Starts the worker that searches. Throws where there are no workers. */
+export function startWorker(): Worker {
+  trusted ??= trustedAddress()
+  return new Worker(trusted, { type: 'module' })
 }

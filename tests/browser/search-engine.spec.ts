@@ -25,11 +25,36 @@ test('a worker answers, under a policy that lets no text become a script', async
   expect(refused).toBe('refused')
 })
 
-test('the page answers by itself where no worker starts', async ({ page }) => {
-  await page.route('**/_astro/worker-*', (route) =>
-    route.request().url().includes('desk') ? route.continue() : route.abort(),
-  )
+test('the page answers by itself where a browser has no workers', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'Worker', { value: undefined })
+  })
   await page.goto(asked)
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+})
+
+test('the page answers by itself where a worker does not start', async ({ page }) => {
+  await page.addInitScript(() => {
+    class Broken extends EventTarget {
+      constructor() {
+        super()
+        setTimeout(() => this.dispatchEvent(new Event('error')), 50)
+      }
+      postMessage(): void {
+        // Nobody hears.
+      }
+    }
+    Object.defineProperty(window, 'Worker', { value: Broken })
+  })
+  await page.goto(asked)
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+})
+
+test('a page whose worker did not come over the line says so and starts it when it can', async ({ page }) => {
+  await page.route('**/_astro/worker-*', (route) => route.abort())
+  await page.goto(asked)
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('Chưa tải được')
+  await page.unroute('**/_astro/worker-*')
   await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
 })
 
