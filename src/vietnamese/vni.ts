@@ -17,7 +17,7 @@ const marks: Readonly<Record<string, (letters: string) => string>> = {
 
 /**
  * The syllable that a word typed by VNI stands for where the input method was off: "hoi65" gives "hội",
- * "d9a3ng" gives "đảng". `null` where no digit is left over or no syllable comes out.
+ * "d9a3ng" gives "đảng". `null` where no digit is left over, one is no mark ("ky7") or no syllable comes out.
  */
 export function readVni(typed: string): string | null {
   const word = typed.toLowerCase()
@@ -26,10 +26,11 @@ export function readVni(typed: string): string | null {
   const toned = digits.filter((digit) => digit in tones)
   if (toned.length > 1) return null
   // "u7o7" says the horn twice.
-  const shapes = new Set(digits.filter((digit) => digit in marks))
-  const base = [...shapes].reduce(
-    (letters, digit) => marks[digit]?.(letters) ?? letters,
-    word.replaceAll(/[1-9]/gu, ''),
-  )
+  let base = word.replaceAll(/[1-9]/gu, '')
+  for (const digit of new Set(digits.filter((one) => one in marks))) {
+    const marked = marks[digit]?.(base) ?? base
+    if (marked === base) return null
+    base = marked
+  }
   return composeSyllable(base, tones[toned[0] ?? ''] ?? '')
 }

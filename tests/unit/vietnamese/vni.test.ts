@@ -20,7 +20,10 @@ describe('readVni', () => {
     expect(readVni(typed)).toBe(syllable)
   })
 
-  it.each(['hoi', 'covid19', 'g7', '2024', 'u23', 'qd1', '21', '', 'a0'])('leaves “%s” as it is', (typed) => {
-    expect(readVni(typed)).toBeNull()
-  })
+  it.each(['hoi', 'covid19', 'g7', '2024', 'u23', 'qd1', '21', '', 'a0', 'ky7', 'lan7', 'xa9'])(
+    'leaves “%s” as it is',
+    (typed) => {
+      expect(readVni(typed)).toBeNull()
+    },
+  )
 })
