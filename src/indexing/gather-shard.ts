@@ -7,7 +7,7 @@ import type { CountedDocument } from './count-document.ts'
 import type { ShardContent } from './shard-content.ts'
 
 /** Most documents that are gathered at once: a pair, its document and its code are sorted as one number of 52 bits. */
-export const mostGathered = 4096
+const mostGathered = 4096
 
 interface Spelling {
   readonly word: string

@@ -2,7 +2,7 @@ import { type CodedArticles, packArticles, readArticles } from './coded-articles
 import { createPack, openPack } from './pack.ts'
 
 /** One spelling of a word as it is packed. */
-export interface CodedSpelling extends CodedArticles {
+interface CodedSpelling extends CodedArticles {
   /** In lower case with its marks. */
   readonly word: string
 }

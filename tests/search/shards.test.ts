@@ -14,11 +14,11 @@ import { sampleArchive } from './sample-archive.ts'
 const folder = mkdtempSync(join(tmpdir(), 'tim-phan-doan-'))
 const archive = sampleArchive()
 let single: Searcher
-let sharded: Searcher
+const grown = new Map<string, Searcher>()
 
-function build(name: string, shard: number) {
+function build(name: string, shard: number, merged: number) {
   const out = openPublishedFolder(join(folder, name))
-  const limits = { shard, comfortable: 20, open: 40 }
+  const limits = { shard, merged, comfortable: 20, open: 40 }
   const index = openSearchIndex({ out, cache: join(folder, `${name}-memory`), limits })
   const open = (): Promise<Searcher> => openSearcher(join(folder, name, 'pagefind'))
   return { index, open }
@@ -29,11 +29,8 @@ function older(document: SearchDocument): SearchDocument {
 }
 
 // As a newsroom grows: some articles stand in an old version first, some that are gone now were there.
-beforeAll(async () => {
-  const whole = build('single', 1000)
-  await whole.index.rebuild(archive)
-  single = await whole.open()
-  const parts = build('sharded', 60)
+async function grow(name: string, merged: number): Promise<Searcher> {
+  const parts = build(name, 60, merged)
   const gone = archive
     .slice(0, 15)
     .map((document) => ({ ...document, address: `/2020/bo-${document.address.slice(6)}` }))
@@ -49,7 +46,15 @@ beforeAll(async () => {
       ...gone.map(({ address }): [string, null] => [address, null]),
     ]),
   )
-  sharded = await parts.open()
+  return parts.open()
+}
+
+beforeAll(async () => {
+  const whole = build('single', 1000, 0)
+  await whole.index.rebuild(archive)
+  single = await whole.open()
+  grown.set('many shards', await grow('sharded', 0))
+  grown.set('merged shards', await grow('merged', 200))
 }, 60_000)
 
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -93,7 +98,13 @@ function byAddress({ found }: Answered): Answered['found'] {
   return found.toSorted((a, b) => (a.address < b.address ? -1 : 1))
 }
 
-describe('many shards with changes since', () => {
+describe.each(['many shards', 'merged shards'])('%s with changes since', (name) => {
+  let sharded: Searcher
+
+  beforeAll(() => {
+    sharded = grown.get(name) ?? single
+  })
+
   it.each(questions)('score every article as one index does: “%s”', async (text) => {
     const [one, many] = [await ask(single, text), await ask(sharded, text)]
     expect(byAddress(many)).toEqual(byAddress(one))
