@@ -15,6 +15,11 @@ export function linkTo(address: SearchAddress, ...children: readonly (Node | str
   return make('a', { href: hrefOf(address), 'data-search-link': '' }, ...children)
 }
 
+/** Gives a link a name under which it is found again where the answer brings it anew. */
+function nameLink(link: HTMLAnchorElement, name: string): void {
+  link.dataset['searchLink'] = name
+}
+
 function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen }: FacetValue): HTMLElement {
   const number = make(
     'span',
@@ -24,6 +29,7 @@ function makeValue(address: SearchAddress, facet: Facet, { value, count, chosen 
   )
   const name = make('span', {}, nameValue(facet, value))
   const link = linkTo(choose(address, facet, chosen ? null : value), name, ' ', number)
+  nameLink(link, `${facet} ${value}`)
   if (chosen) link.setAttribute('aria-current', 'true')
   return make('li', {}, link)
 }
@@ -72,6 +78,7 @@ export function makeOrders(address: SearchAddress): HTMLElement[] {
   const inForce = address.text === '' && address.order === 'relevance' ? 'newest' : address.order
   return offered.map((order) => {
     const link = linkTo({ ...address, order }, wording.orders[order])
+    nameLink(link, order)
     if (order === inForce) link.setAttribute('aria-current', 'true')
     return link
   })
@@ -81,6 +88,7 @@ export function makeOrders(address: SearchAddress): HTMLElement[] {
 export function makeSwitch(address: SearchAddress): HTMLElement {
   const { grouped } = address
   const link = linkTo({ ...address, grouped: !grouped }, grouped ? wording.apart : wording.together)
+  nameLink(link, 'grouping')
   link.dataset['searchGrouping'] = ''
   return link
 }

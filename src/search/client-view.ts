@@ -1,10 +1,11 @@
 import { findPart } from './client-elements.ts'
+import { restoreFocus, settleFocus } from './client-focus.ts'
 import { makeFacets, makeOrders, makeSwitch } from './client-facets.ts'
 import { makeAdvice, makeChips, makeNotes, makeOffers } from './client-notes.ts'
 import { clearResults, placeResults } from './client-results.ts'
 import { hideYears, keepRoomForYears, showYears } from './client-years.ts'
 import type { SearchResult } from './result.ts'
-import { clipQuestion, type SearchAddress } from './search-address.ts'
+import { clipQuestion, countChosen, type SearchAddress } from './search-address.ts'
 import type { AnswerFacets } from './searcher.ts'
 import type { Told } from './told.ts'
 import { wording } from './wording.ts'
@@ -83,7 +84,7 @@ export function showProgress(bytes: number): void {
 }
 
 function statusOf({ address, told }: Found): string {
-  if (told.total > 0) return wording.found(told.total, address.text)
+  if (told.total > 0) return wording.found(told.total, told.repaired ?? address.text)
   return told.hasWords || address.text === '' ? wording.foundNothing(address.text) : wording.noWords
 }
 
@@ -118,6 +119,7 @@ export function showFound(found: Found): void {
   page.root.hidden = false
   page.failed.hidden = true
   page.start.hidden = !empty || results.length > 0
+  restoreFocus()
 }
 
 // The last link of the orders: shows articles on one conference together.
@@ -135,10 +137,12 @@ export function showFacets({ address, told }: Found, facets: AnswerFacets | null
   fill(page.facets, made)
   page.facets.inert = false
   page.narrow.hidden = made.length === 0
+  page.narrow.textContent = wording.narrow(countChosen(address))
   page.root.toggleAttribute('data-narrowing', made.length > 0)
   // Which bodies and persons there are is known only now.
   fill(page.offers, makeOffers(address, facets?.offers ?? told.offers))
   showYears(address, facets?.years ?? [])
+  settleFocus()
 }
 
 /** Further results below those shown; the first of them takes the focus, so that reading goes on there. */

@@ -54,6 +54,7 @@ function draw({ from, to }: Years): void {
   const isAll = from === shown.first && to === shown.last
   page.said.textContent = isAll ? wording.allYears : wording.range({ from, to }, countIn({ from, to }))
   page.all.hidden = isAll
+  page.root.toggleAttribute('data-chosen', !isAll)
 }
 
 function makeBar(count: number, most: number): HTMLElement {

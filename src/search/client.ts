@@ -1,5 +1,6 @@
 import { follow, goTo, here, keepPlace, keptPlace } from './client-address.ts'
 import { findPart } from './client-elements.ts'
+import { rememberFocus } from './client-focus.ts'
 import { listenToKeys } from './client-keys.ts'
 import { Session } from './client-session.ts'
 import { startSheet } from './client-sheet.ts'
@@ -72,6 +73,7 @@ function listenToLinks(page: Page, settle: () => void): void {
     const link = linkOf(event, 'link')
     if (!link || !isPlain(event)) return
     event.preventDefault()
+    rememberFocus(link)
     visit(page, readSearchAddress(link.search))
   })
 }

@@ -127,9 +127,14 @@ export function everythingUnder(facet: Facet, value: string): SearchAddress {
   return choose(readSearchAddress(''), facet, value)
 }
 
+/** How many things narrow the search beside the question. */
+export function countChosen({ chosen, years }: SearchAddress): number {
+  return Object.keys(chosen).length + (years === null ? 0 : 1)
+}
+
 /** Whether anything narrows the search beside the question. */
-export function isNarrowed({ chosen, years }: SearchAddress): boolean {
-  return years !== null || Object.keys(chosen).length > 0
+export function isNarrowed(address: SearchAddress): boolean {
+  return countChosen(address) > 0
 }
 
 /** Whether nothing is asked at all. */

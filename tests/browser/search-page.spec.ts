@@ -139,6 +139,20 @@ test('Back finds as many results, the place and the result that was opened', asy
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBe(before)
 })
 
+test('the focus stays on the link that was followed, though all is made anew', async ({ page }) => {
+  await tellAnswers(page, { chips })
+  await page.goto(asked)
+  const order = page.getByRole('link', { name: 'Mới nhất' })
+  await order.focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/xep=moi-nhat/u)
+  await expect(order).toBeFocused()
+  const chip = page.getByRole('link', { name: 'Bỏ lọc kỳ họp Lần thứ 7' })
+  await chip.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('main').getByRole('status').first()).toBeFocused()
+})
+
 test('on a phone filters open as a sheet that Escape closes', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/tim-kiem/?q=hội+nghị')
