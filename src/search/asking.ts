@@ -76,8 +76,13 @@ async function findAlternatives(
 
 function tellingOf(corpus: Corpus, lookup: Lookup, places: readonly Place[]): Map<string, number> {
   const holding = countsOf(corpus, lookup)
-  const terms = places.flatMap(({ wordings }) => wordings.flatMap(({ words }) => words))
-  return new Map(terms.map((term) => [term.folded, idfOf(holding(term), corpus.articles)]))
+  const features = planFeatures(places).flat(2)
+  return new Map(
+    features.map(({ key, term }) => {
+      const count = term === null ? lookup.loaded(key).holding : holding(term)
+      return [key, term === null && count === 0 ? 0 : idfOf(count, corpus.articles)]
+    }),
+  )
 }
 
 /**

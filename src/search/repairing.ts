@@ -8,7 +8,7 @@ import type { OtherWording } from './question.ts'
 const trust = [1, 0.95, 0.8] as const
 
 /** Candidates for a word that are looked at beside its neighbours, and how many of them are asked. */
-const mostCandidates = 14
+const mostCandidates = 10
 const mostRepairs = 3
 
 /** A word in fewer articles than this share of all may be a mistake when its neighbours never stand beside it. */

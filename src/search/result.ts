@@ -1,7 +1,7 @@
 import { cutExcerpt } from './excerpt.ts'
 import { type Asked, findAnswers, markTokens, type Segment } from './highlight.ts'
 import type { Query, Term } from './query.ts'
-import { readText } from './rereading.ts'
+import { readText } from './read-text.ts'
 import type { Fragment } from './shard.ts'
 
 /** One article found, ready to be shown. */
