@@ -47,7 +47,10 @@ export interface IndexedShard {
   words(folded: string, prefix: boolean): Promise<readonly IndexedWord[]>
   /** Two neighbouring words, without marks, in this order; null where no article has them. */
   pair(first: string, second: string): Promise<Standing | null>
-  /** Every word without its marks and how many articles hold it; for repairing what was mistyped. */
+  /**
+   * Words without their marks and how many articles hold them, for repairing what was mistyped: no numbers, and none that
+   * hardly any article of a large shard holds.
+   */
   vocabulary(): Promise<ReadonlyMap<string, number>>
   facets(): Promise<ShardFacets>
   fragment(page: number): Promise<Fragment>

@@ -160,3 +160,14 @@ describe('a pair that thousands of articles have', () => {
     expect(small.common.size).toBe(0)
   })
 })
+
+describe('the vocabulary of a shard', () => {
+  it('has no numbers, and of a large shard none that hardly any article holds', async () => {
+    const small = await open({ id: 'a', masked: [] }, write('a', part(0, 5)))
+    const words = [...(await small.vocabulary()).keys()]
+    expect(words).toContain('hoi')
+    expect(words.filter((word) => /\d/u.test(word))).toEqual([])
+    const large = await open({ id: 'a', masked: [] }, write('a', crowd(9000)))
+    expect([...(await large.vocabulary())]).toEqual([['dang', 9000]])
+  })
+})
