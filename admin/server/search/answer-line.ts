@@ -61,7 +61,6 @@ export function openAnswerLine(
       workerData: file,
       resourceLimits: { maxOldGenerationSizeMb: memory },
     })
-    started.unref()
     started.on('message', (answered: Answered) => {
       if (worker === started) settle(answered)
     })
@@ -69,6 +68,8 @@ export function openAnswerLine(
       if (worker === started) worker = null
       if (current !== null) settle({ failure: error instanceof Error ? error.message : String(error) })
     })
+    // Last: listening holds the process, which a newsroom that ends must not be.
+    started.unref()
     return started
   }
 

@@ -1,9 +1,10 @@
+import { hash } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
-/** Changes whenever tables or what stands in them would be others; a database of another version is made anew. */
-const version = 1
+/** Raise it whenever the same articles would give other tokens. */
+const tokens = 1
 
 /** Weights that are told apart; those between count as the one below. */
 export const weightSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 32, 48, 64, 127] as const
@@ -46,6 +47,9 @@ create table if not exists filed (
 create table if not exists vocabulary (folded text primary key, articles integer not null) strict, without rowid;
 ${wordTable('words')};
 ${wordTable('pairs')}`
+
+/** Changes with the tables and with what stands in them; a database of another version is made anew. */
+const version = Number.parseInt(hash('sha256', `${tokens} ${schema}`).slice(0, 7), 16)
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5000 })
