@@ -17,7 +17,7 @@ export interface Lists {
 }
 
 /** Nothing anywhere. */
-export const noLists: Lists = { all: [], holding: 0 }
+const noLists: Lists = { all: [], holding: 0 }
 
 /** Counts the articles of lists, each once. */
 export function countHolding({ size, counted }: Corpus, lists: readonly List[]): number {

@@ -5,7 +5,7 @@ import type { Term } from './query.ts'
 export type WordingKind = 'typed' | 'abbreviation' | 'number' | 'date' | 'document' | 'beginning' | 'repair'
 
 /** Words that say one part of a question. */
-export interface Wording {
+interface Wording {
   readonly kind: WordingKind
   readonly words: readonly Term[]
   /** How far it is trusted beside what was typed, which has 1. */

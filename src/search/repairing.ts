@@ -11,6 +11,9 @@ const trust = [1, 0.95, 0.8] as const
 const mostCandidates = 10
 const mostRepairs = 3
 
+/** A question with more words that may be mistyped is in another language: looking all up would load half the index. */
+const mostSuspects = 4
+
 /** A word in fewer articles than this share of all may be a mistake when its neighbours never stand beside it. */
 const rareShare = 0.03
 
@@ -23,18 +26,22 @@ async function readVocabulary({ shards }: Corpus): Promise<Vocabulary> {
   return all
 }
 
-/** Words of a question that may be mistyped: no article has them, or hardly any and never beside these neighbours. */
+/**
+ * Words of a question that may be mistyped, unknown ones first: no article has them, or hardly any and never beside these
+ * neighbours.
+ */
 export function findSuspects(
   { articles }: Corpus,
   words: readonly Term[],
   holding: (word: number) => number,
   beside: (word: number) => number,
 ): number[] {
-  return [...words.keys()].filter((at) => {
-    const found = holding(at)
-    if (found === 0) return true
-    return words.length > 1 && found < articles * rareShare && beside(at) + beside(at - 1) === 0
-  })
+  const isRare = (at: number): boolean =>
+    words.length > 1 && holding(at) < articles * rareShare && beside(at) + beside(at - 1) === 0
+  return [...words.keys()]
+    .filter((at) => holding(at) === 0 || isRare(at))
+    .toSorted((a, b) => holding(a) - holding(b))
+    .slice(0, mostSuspects)
 }
 
 interface Candidate {
@@ -146,8 +153,9 @@ async function repairOne(
     const found = await Promise.all(candidates.map((one) => supportOf(lookup, words, one)))
     const likely = found.filter(({ support }) => support > 0)
     if (likely.length > 0) return likely.toSorted(byLikelihood).slice(0, mostRepairs)
-    // Of a word that no article has, what is nearest is better than nothing.
-    if (lookup.loaded(words[at]?.folded ?? '').holding === 0 && found.length > 0)
+    // Of a word that no article has, what is nearest is better than nothing; another number is another thing.
+    const typed = words[at]?.folded ?? ''
+    if (lookup.loaded(typed).holding === 0 && found.length > 0 && !/\d/u.test(typed))
       return found.toSorted(byLikelihood).slice(0, mostRepairs)
   }
   return []

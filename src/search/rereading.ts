@@ -88,7 +88,7 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
 }
 
 /** How much the text of an article may add to its score, by what it shows; measured (docs/measurements.md). */
-export const evidenceWorth = {
+const evidenceWorth = {
   run: 1,
   pairs: 0.7,
   marks: 0.3,

@@ -52,7 +52,7 @@ function worthOfPlace(place: Place, said: readonly Said[]): Said | undefined {
 const partShare = 0.2
 
 /** What articles show of a place, in whichever wording they say it best. */
-export interface Merged {
+interface Merged {
   readonly asked: number
   readonly isRequired: boolean
   readonly chosen: Uint8Array

@@ -146,6 +146,23 @@ describe('what was mistyped', () => {
     expect([answer.repaired, answer.hits]).toEqual([null, []])
   })
 
+  it('is no other number', async () => {
+    const numbers = open(document('Kế hoạch 125'), document('Kế hoạch 12'))
+    expect((await ask(numbers, '1255 ')).hits).toEqual([])
+  })
+
+  it('is looked for in few words of a question nobody can read', async () => {
+    const shard = memoryShard([document('Hội nghị Ban Chấp hành Đảng bộ tỉnh')])
+    let asked = 0
+    const pair: IndexedShard['pair'] = (first, second) => {
+      asked += 1
+      return shard.pair(first, second)
+    }
+    const foreign = Array.from({ length: 60 }, (_, at) => `hoy${String.fromCodePoint(97 + (at % 26))}z${at}`)
+    await ask(searcherOf({ ...shard, pair }), foreign.join(' '))
+    expect(asked).toBeLessThan(250)
+  })
+
   it('is not seen in what is right', async () => {
     expect((await ask(searcher, 'kinh tế việt nam')).repaired).toBeNull()
   })
