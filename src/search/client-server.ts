@@ -1,3 +1,4 @@
+import { placeNames } from './answers-address.ts'
 import type { Engine, Hear } from './client-engine.ts'
 import { type SearchAddress, writeSearchAddress } from './search-address.ts'
 import type { ToldInFull } from './told.ts'
@@ -5,8 +6,8 @@ import type { Fault } from './worker-messages.ts'
 
 function addressOf(server: string, address: SearchAddress, start: number, end: number): string {
   const search = new URLSearchParams(writeSearchAddress(address))
-  search.set('bat-dau', String(start))
-  search.set('so', String(end - start))
+  search.set(placeNames.start, String(start))
+  search.set(placeNames.count, String(end - start))
   return `${server}?${search.toString()}`
 }
 
