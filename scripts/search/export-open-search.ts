@@ -30,12 +30,13 @@ const bulkName = /^bai-\d+\.ndjson$/u
 export async function writeBulk(
   documents: Iterable<SearchDocument> | AsyncIterable<SearchDocument>,
   { folder, index }: Omit<Export, 'content'>,
+  largest = largestFile,
 ): Promise<{ readonly articles: number; readonly files: number }> {
   let [articles, files, size, file] = [0, 0, Infinity, -1]
   try {
     for await (const document of documents) {
       const lines = toBulkLines(document, index)
-      if (size + lines.length > largestFile) {
+      if (size + lines.length > largest) {
         if (file >= 0) closeSync(file)
         files += 1
         file = openSync(join(folder, `bai-${String(files).padStart(4, '0')}.ndjson`), 'w')

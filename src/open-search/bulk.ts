@@ -2,7 +2,7 @@ import { type Facet, facets, type SearchDocument } from '#src/search/document.ts
 import { normaliseText } from '#src/vietnamese/normal-form.ts'
 
 /** An article as it is sent to OpenSearch. */
-export interface OpenSearchArticle extends Partial<Record<Facet, readonly string[]>> {
+interface OpenSearchArticle extends Partial<Record<Facet, readonly string[]>> {
   readonly address: string
   /** `YYYY-MM-DD`, or `YYYY` where only the year is known. */
   readonly date: string
@@ -26,7 +26,7 @@ function sessionOf({ filters }: SearchDocument): number | null {
 }
 
 /** The article as `indexBody` describes it. */
-export function toOpenSearchArticle(document: SearchDocument): OpenSearchArticle {
+function toOpenSearchArticle(document: SearchDocument): OpenSearchArticle {
   const { address, title, date, filters } = document
   const session = sessionOf(document)
   const filed = Object.fromEntries(

@@ -5,7 +5,7 @@ import type { IndexedEntry } from './indexed-entry.ts'
 import { foldedWords, markedWords, wordLine } from './search-words.ts'
 
 /** One way to understand a question; each word as it must stand in a line of words (`wordLine`). */
-export interface Way {
+interface Way {
   /** Its words without marks, each with what would do as well; the last one may be the beginning of a word. */
   readonly words: readonly (readonly string[])[]
   /** Those of its words that have marks, as typed. */
