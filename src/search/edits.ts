@@ -77,3 +77,27 @@ export function distanceOf(a: string, b: string, most: number): number {
   }
   return before[b.length] ?? most + 1
 }
+
+const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+
+function areNeighbours(a: string, b: string): boolean {
+  return rows.some(
+    (row) => row.includes(a) && row.includes(b) && Math.abs(row.indexOf(a) - row.indexOf(b)) === 1,
+  )
+}
+
+function isSwapped(typed: string, meant: string): boolean {
+  return Array.from(typed).sort().join('') === Array.from(meant).sort().join('')
+}
+
+function isDoubled(typed: string, meant: string): boolean {
+  return typed.length > meant.length && typed.replaceAll(/(?<letter>.)\k<letter>/gu, '$1') === meant
+}
+
+/** How often fingers slip so that one word becomes the other, in powers of e; 0 for any other letter in place of one. */
+export function slipperinessOf(typed: string, meant: string): number {
+  if (isSwapped(typed, meant) || isDoubled(typed, meant)) return 4
+  if (typed.length !== meant.length) return typed.charAt(0) === meant.charAt(0) ? 2.5 : 1.5
+  const at = Array.from(typed).findIndex((letter, place) => letter !== meant[place])
+  return areNeighbours(typed.charAt(at), meant.charAt(at)) ? 1.5 : 0
+}

@@ -1,5 +1,5 @@
 import type { Corpus } from './corpus.ts'
-import { distanceOf, editsOf, slipsOf } from './edits.ts'
+import { distanceOf, editsOf, slipperinessOf, slipsOf } from './edits.ts'
 import type { Lookup } from './lists.ts'
 import { type Term, toWordForm } from './query.ts'
 import type { OtherWording } from './question.ts'
@@ -8,7 +8,7 @@ import type { OtherWording } from './question.ts'
 const trust = [1, 0.95, 0.8] as const
 
 /** Candidates for a word that are looked at beside its neighbours, and how many of them are asked. */
-const mostCandidates = 10
+const mostCandidates = 4
 const mostRepairs = 3
 
 /** A question with more words that may be mistyped is in another language: looking all up would load half the index. */
@@ -98,6 +98,12 @@ function candidatesFor(
   return [...single, ...split, ...joined].map((one) => ({ ...one, holding: count(one.words) }))
 }
 
+/** How likely a candidate is before anything is looked up. */
+function promiseOf(typed: readonly Term[], { from, to, words, holding }: Candidate): number {
+  const was = typed.slice(from, to).map(({ folded }) => folded)
+  return Math.log(1 + holding) + slipperinessOf(was.join(' '), words.join(' '))
+}
+
 interface Supported extends Candidate {
   /** How well it goes with the words beside it. */
   readonly support: number
@@ -148,7 +154,7 @@ async function repairOne(
 ): Promise<Supported[]> {
   for (const isFar of [false, true]) {
     const candidates = candidatesFor(words, at, vocabulary, isFar)
-      .toSorted((a, b) => b.holding - a.holding)
+      .toSorted((a, b) => promiseOf(words, b) - promiseOf(words, a))
       .slice(0, mostCandidates)
     const found = await Promise.all(candidates.map((one) => supportOf(lookup, words, one)))
     const likely = found.filter(({ support }) => support > 0)

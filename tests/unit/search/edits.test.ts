@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distanceOf, editsOf, slipsOf } from '#src/search/edits.ts'
+import { distanceOf, editsOf, slipperinessOf, slipsOf } from '#src/search/edits.ts'
 
 describe('editsOf', () => {
   it.each([
@@ -39,5 +39,12 @@ describe('distanceOf', () => {
     ['a', 'abcdef', 3],
   ])('counts the slips between “%s” and “%s”, up to one more than two', (a, b, slips) => {
     expect(distanceOf(a, b, 2)).toBe(slips)
+  })
+})
+
+describe('slipperinessOf', () => {
+  it('holds letters swapped or doubled for likelier than one missing, that for likelier than a wrong one', () => {
+    const likely = ['dagn', 'daang', 'dng', 'sang', 'tang'].map((typed) => slipperinessOf(typed, 'dang'))
+    expect(likely).toEqual([4, 4, 2.5, 1.5, 0])
   })
 })
