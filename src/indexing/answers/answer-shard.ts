@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { gunzipSync } from 'node:zlib'
+import { fromLengthCode } from '#src/search/article-length.ts'
 import type { IndexedShard } from '#src/search/indexed-shard.ts'
 import type { Fragment } from '#src/search/shard.ts'
 import { openAnswerFacets } from './answer-facets.ts'
@@ -12,7 +13,7 @@ const manyArticles = 2000
 /** What is known of every article, by its number. */
 interface Articles {
   readonly size: number
-  readonly lengths: Uint32Array
+  readonly lengths: Float64Array
   readonly dates: Uint32Array
   /** 1 for those that count. */
   readonly counted: Uint8Array
@@ -22,13 +23,13 @@ interface Articles {
 function readArticles(database: DatabaseSync): Articles {
   const top = database.prepare('select coalesce(max(number), -1) as top from articles').get()?.['top']
   const size = Number(top) + 1
-  const [lengths, dates] = [new Uint32Array(size), new Uint32Array(size)]
+  const [lengths, dates] = [new Float64Array(size), new Uint32Array(size)]
   const counted = new Uint8Array(size)
   const statement = database.prepare('select number, length, date from articles')
   statement.setReturnArrays(true)
   let count = 0
   for (const [number, length, date] of statement.iterate() as unknown as Iterable<[number, number, number]>) {
-    lengths[number] = length
+    lengths[number] = fromLengthCode(length)
     dates[number] = date
     counted[number] = 1
     count += 1

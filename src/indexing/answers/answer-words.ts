@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { IndexedWord, Spelling, Standing } from '#src/search/indexed-shard.ts'
-import { columns, weightSteps } from './schema.ts'
+import { meaningOf } from './schema.ts'
 
 /** Words looked at for the beginning of one, the most frequent of them. */
 const mostBegun = 24
@@ -8,39 +8,30 @@ const mostBegun = 24
 /** Larger than every letter. */
 const afterAll = '\u{10FFFF}'
 
-interface Column {
-  readonly weight: number
-  readonly titled: number
-}
-
-const columnByName = new Map(
-  columns.map((name, place): [string, Column] => [
-    name,
-    {
-      weight: weightSteps[place % weightSteps.length] ?? 1,
-      titled: Number(place >= weightSteps.length),
-    },
-  ]),
-)
-
 type Row = readonly [token: string, number: number, column: string]
 
 function rowsOf(statement: StatementSync, ...bounds: string[]): readonly Row[] {
   return statement.all(...bounds) as unknown as readonly Row[]
 }
 
-// Rows of a token come in the order of the articles.
+// Rows of a token come in the order of the articles, one for each of its columns.
 function toStanding(rows: readonly Row[]): Standing {
   const pages = new Uint32Array(rows.length)
   const weights = new Uint8Array(rows.length)
   const titled = new Uint8Array(rows.length)
-  for (const [at, [, number, name]] of rows.entries()) {
-    const column = columnByName.get(name)
+  let at = -1
+  for (const [, number, name] of rows) {
+    if (at < 0 || pages[at] !== number) at += 1
+    const meaning = meaningOf.get(name)
     pages[at] = number
-    weights[at] = column?.weight ?? 1
-    titled[at] = column?.titled ?? 0
+    weights[at] = (weights[at] ?? 0) + (meaning?.weight ?? 0)
+    titled[at] = (titled[at] ?? 0) | (meaning?.titled ?? 0)
   }
-  return { pages, weights, titled }
+  return {
+    pages: pages.subarray(0, at + 1),
+    weights: weights.subarray(0, at + 1),
+    titled: titled.subarray(0, at + 1),
+  }
 }
 
 /** Words and pairs of the database of answers. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate as breathe } from 'node:timers/promises'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { toLengthCode } from '#src/search/article-length.ts'
 import { type SearchDocument, facets } from '#src/search/document.ts'
 import { toFragment } from '#src/search/to-fragment.ts'
 import { type WeighedDocument, weighDocument } from './weigh-document.ts'
@@ -9,7 +10,7 @@ import { toWordForm } from '#src/search/query.ts'
 import type { Fragment } from '#src/search/shard.ts'
 import { toDateNumber } from '#src/search/shard-facets.ts'
 import { documentHash } from '../shard-records.ts'
-import { columnOf, columns, openAnswers } from './schema.ts'
+import { columns, columnsOf, openAnswers } from './schema.ts'
 
 /** Documents written in one go, so that other work comes in between and the log of the database stays small. */
 const atOnce = 100
@@ -30,20 +31,21 @@ export interface AnswerWriter {
   close(): void
 }
 
-function columnsOf(
+function textsOf(
   tokens: readonly { readonly token: string; readonly weight: number; readonly isTitled: boolean }[],
 ) {
   const texts: string[][] = columns.map(() => [])
-  for (const { token, weight, isTitled } of tokens) texts[columnOf(weight, isTitled)]?.push(token)
+  for (const { token, weight, isTitled } of tokens)
+    for (const column of columnsOf(weight, isTitled)) texts[column]?.push(token)
   return texts.map((text) => text.join(' '))
 }
 
 function wordColumns({ words }: WeighedDocument): string[] {
-  return columnsOf(words.map((word) => ({ ...word, token: `${word.folded}=${word.word}` })))
+  return textsOf(words.map((word) => ({ ...word, token: `${word.folded}=${word.word}` })))
 }
 
 function pairColumns({ pairs }: WeighedDocument): string[] {
-  return columnsOf(pairs.map((pair) => ({ ...pair, token: `${pair.first}_${pair.second}` })))
+  return textsOf(pairs.map((pair) => ({ ...pair, token: `${pair.first}_${pair.second}` })))
 }
 
 function prepare(database: DatabaseSync) {
@@ -95,7 +97,9 @@ function insertArticle(statements: Statements, document: SearchDocument, hash: s
   const weighed = weighDocument(document)
   const fragment = gzipSync(JSON.stringify(toFragment(document)), { level: 3 })
   const { address, date, filters } = document
-  statements.article.run(number, address, hash, toDateNumber(date), weighed.length, fragment)
+  // To within a tenth, as in the published index: both rank alike.
+  const length = toLengthCode(weighed.length)
+  statements.article.run(number, address, hash, toDateNumber(date), length, fragment)
   for (const facet of facets)
     for (const value of filters[facet] ?? [])
       statements.file.run(number, Number(statements.value.get(facet, value)?.['id']))

@@ -4,24 +4,45 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 
 /** Raise it whenever the same articles would give other tokens. */
-const tokens = 1
+const tokens = 3
 
-/** Weights that are told apart; those between count as the one below. */
-export const weightSteps = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24, 32, 48, 64, 127] as const
+const low = 16
+const most = 127
 
-/** Columns of the tables of words: one for each weight in the text, then one for each where the title has the word. */
-export const columns: readonly string[] = ['w', 't'].flatMap((kind) =>
-  weightSteps.map((step) => `${kind}${step}`),
-)
+/** What standing in a column says of a token: it adds to the weight, or tells that the title has it. */
+export interface ColumnMeaning {
+  readonly weight: number
+  readonly titled: number
+}
 
-/** Number of the column that a weight belongs to. */
-export function columnOf(weight: number, titled: boolean): number {
-  const step = weightSteps.findLastIndex((least) => least <= Math.max(1, weight))
-  return titled ? step + weightSteps.length : step
+const meanings: readonly (readonly [string, ColumnMeaning])[] = [
+  ['t', { weight: 0, titled: 1 }],
+  ...Array.from({ length: Math.ceil(most / low) - 1 }, (_, at): [string, ColumnMeaning] => [
+    `h${at + 1}`,
+    { weight: (at + 1) * low, titled: 0 },
+  ]),
+  ...Array.from({ length: low }, (_, weight): [string, ColumnMeaning] => [
+    `l${weight}`,
+    { weight, titled: 0 },
+  ]),
+]
+
+/** Columns of the tables of words. A token stands in one for its weight, in another where it is heavy, and in `t` for the title. */
+export const columns: readonly string[] = meanings.map(([name]) => name)
+
+/** What each column says. */
+export const meaningOf: ReadonlyMap<string, ColumnMeaning> = new Map(meanings)
+
+/** The columns that a token stands in, by their numbers; weights are rounded up as in the published index. */
+export function columnsOf(weight: number, titled: boolean): number[] {
+  const whole = Math.min(most, Math.max(1, Math.ceil(weight)))
+  const [high, rest] = [Math.floor(whole / low), whole % low]
+  const names = [...(titled ? ['t'] : []), ...(high > 0 ? [`h${high}`] : []), `l${rest}`]
+  return names.map((name) => columns.indexOf(name))
 }
 
 /**
- * Tokens are ready made ("uy=ủy", "co_quan"), so the tokenizer only parts them at spaces. Which column a token stands in
+ * Tokens are ready made ("uy=ủy", "co_quan"), so the tokenizer only parts them at spaces. Which columns a token stands in
  * says how much it counts; places within a text are not kept. FTS5 merges what is written by itself, and its
  * vocabulary tables give the articles of a token in order.
  */
