@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
@@ -162,7 +163,9 @@ describe('a publisher in its own process', () => {
     await connect()
     append(article, 'Câu không được mất.')
     const order = publisher.publish([article])
-    process.kill(publisher.pid() ?? 0, 'SIGKILL')
+    const pid = publisher.pid()
+    assert(pid !== null)
+    process.kill(pid, 'SIGKILL')
     expect((await order).entries[0]?.address).toBe('/2023/tin-so-20/')
     expect(current(page)).toContain('Câu không được mất.')
   })

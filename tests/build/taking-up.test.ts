@@ -305,7 +305,10 @@ describe('a publisher whose process is killed at any moment', () => {
         if (kill === 5) site.write(other, site.read(other).replace('"published"', '"withdrawn"'))
         commit()
         const order = connected.publish([article, other])
-        setTimeout(() => process.kill(connected.pid() ?? 0, 'SIGKILL'), kill * 12)
+        setTimeout(() => {
+          const pid = connected.pid()
+          if (pid !== null) process.kill(pid, 'SIGKILL')
+        }, kill * 12)
         await order
         // Until the next process is there, which may publish once more.
         await connected.publish([])
