@@ -1,6 +1,5 @@
-import { preloadedEntry } from './client-entry.ts'
 import { openServer } from './client-server.ts'
-import { startWorker, workerAddress } from './client-worker.ts'
+import { takeWorker, workerAddress } from './client-worker.ts'
 import { type FromWorker, type Line, lineInPage, type PageLine, type ToWorker } from './worker-messages.ts'
 
 /** What answers the questions of the page. */
@@ -42,7 +41,7 @@ function openLine(hear: Hear, onFailure: () => void): Engine {
   }
   const start = (): Line => {
     try {
-      const worker = startWorker()
+      const worker = takeWorker()
       worker.addEventListener('error', fallBack)
       return listenTo(worker)
     } catch {
@@ -68,15 +67,10 @@ function openWorker(hear: Hear): Engine {
   }
   const open = (): Engine => (line ??= openLine(hear, fail))
   open()
-  const warmed = preloadedEntry().then((entry) => {
-    open().say({ kind: 'warm', entry })
-  })
   return {
     say(message) {
       if (message.kind === 'ask') ({ turn } = message)
-      void warmed.then(() => {
-        if (line !== null || message.kind === 'ask') open().say(message)
-      })
+      if (line !== null || message.kind === 'ask') open().say(message)
     },
   }
 }

@@ -1,32 +1,27 @@
 import workerUrl from './worker.ts?worker&url'
-import { workerPolicy } from './worker-policy.ts'
 
 /** Address of the script that searches. */
 export const workerAddress: string = workerUrl
 
-interface PolicyFactory {
-  createPolicy(
-    name: string,
-    rules: { createScriptURL(url: string): string },
-  ): { createScriptURL(url: string): string }
+/** What src/components/start-search.js leaves: a worker on its way, and how to start another one. */
+interface Started {
+  worker: Worker | null
+  /** Whether that worker did not come to life. */
+  isBroken: boolean
+  start(): Worker
 }
 
-function onlyTheWorker(url: string): string {
-  if (url === workerUrl) return url
-  throw new TypeError(`${workerPolicy}: expected ${workerUrl}, got ${url}`)
-}
+const place = Symbol.for('ky-yeu-search')
 
-let trusted: string | null = null
-
-// A page may make a policy of one name only once.
-function trustedAddress(): string {
-  const { trustedTypes } = window as unknown as { readonly trustedTypes?: PolicyFactory }
-  const policy = trustedTypes?.createPolicy(workerPolicy, { createScriptURL: onlyTheWorker })
-  return policy?.createScriptURL(workerUrl) ?? workerUrl
-}
-
-/** Starts the worker that searches. Throws where there are no workers. */
-export function startWorker(): Worker {
-  trusted ??= trustedAddress()
-  return new Worker(trusted, { type: 'module' })
+/**
+ * The worker that was started with the page, the first time, else a new one. Throws where that one did not come to
+ * life: the page has to search by itself.
+ */
+export function takeWorker(): Worker {
+  const started = (window as { [place]?: Started })[place]
+  const { worker = null, isBroken = true } = started ?? {}
+  if (started !== undefined) Object.assign(started, { worker: null, isBroken: false })
+  if (started === undefined || isBroken)
+    throw new Error(`search: expected a worker of ${workerAddress}, got none`)
+  return worker ?? started.start()
 }
