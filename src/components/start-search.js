@@ -15,16 +15,18 @@
   const started = { worker: null, isBroken: false, start: () => new Worker(trusted, { type: 'module' }) }
   window[Symbol.for('ky-yeu-search')] = started
 
+  let worker
   try {
-    started.worker = started.start()
-    started.worker.addEventListener('error', () => {
+    worker = started.start()
+    worker.addEventListener('error', () => {
       started.isBroken = true
     })
+    started.worker = worker
   } catch {
     started.isBroken = true
   }
   fetch(entry)
     .then((response) => (response.ok ? response.text() : null))
-    .then((text) => started.worker?.postMessage({ kind: 'warm', entry: text }))
+    .then((text) => worker?.postMessage({ kind: 'warm', entry: text }))
     .catch(() => null)
 })()

@@ -71,6 +71,17 @@ test('a searcher without a line is told so, and is answered when it is back', as
   await expect(alert).toBeHidden()
 })
 
+test('what every question needs is there before the first one is typed', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto('/tim-kiem/', { waitUntil: 'networkidle' })
+  expect(asked.filter((path) => path.endsWith('head.pack'))).toHaveLength(1)
+  asked.length = 0
+  await page.getByRole('main').getByRole('searchbox').fill('đảng bộ khối lần thứ 20')
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+  expect(asked.filter((path) => /entry\.json|head\.pack/u.test(path))).toEqual([])
+})
+
 test('only the newest question is answered', async ({ page }) => {
   await page.goto('/tim-kiem/')
   const field = page.getByRole('main').getByRole('searchbox')
