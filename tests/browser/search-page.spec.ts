@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
-import { tellAnswers, total } from './told-answers.ts'
+import { tellAnswers, total, years } from './told-answers.ts'
 
 const asked = '/tim-kiem/?q=hoi+nghi+lan+thu+7+dak+nong'
 const chips = [
@@ -84,12 +84,12 @@ test.describe('the years', () => {
   test('are chosen by drawing over the bars, and by a tap on one', async ({ page }) => {
     await tellAnswers(page)
     await page.goto(asked)
-    const bars = page.locator('[data-search-years-bars] > span')
+    const bars = page.locator('[data-search-years-bars]')
+    await expect(bars.locator('span')).toHaveCount(years)
     const middle = async (at: number): Promise<[number, number]> => {
-      const box = await bars.nth(at).boundingBox()
-      const plot = await page.locator('[data-search-years-bars]').boundingBox()
-      if (box === null || plot === null) throw new Error('expected a bar to have a place, got none')
-      return [box.x + box.width / 2, plot.y + 10]
+      const plot = await bars.boundingBox()
+      if (plot === null) throw new Error('expected the bars to have a place, got none')
+      return [plot.x + ((at + 0.5) / years) * plot.width, plot.y + 10]
     }
     await page.mouse.move(...(await middle(2)))
     await page.mouse.down()

@@ -8,6 +8,9 @@ const server = '/tim-kiem/tra-loi'
 /** How many articles the made answers have. */
 export const total = 34
 
+/** How many years they span, from 2013. */
+export const years = 12
+
 function makeResult(number: number): SearchResult {
   const session = 7 + (number % 3)
   return {
@@ -41,7 +44,7 @@ function makeAnswer(search: URLSearchParams, wanted: Partial<ToldInFull>): ToldI
     facets: {
       values: noValues,
       offers: wanted.offers ?? [],
-      years: Array.from({ length: 12 }, (_, at) => ({ year: 2013 + at, count: (at * 7) % 11 })),
+      years: Array.from({ length: years }, (_, at) => ({ year: 2013 + at, count: (at * 7) % 11 })),
     },
     ...wanted,
   }
