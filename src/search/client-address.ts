@@ -29,9 +29,9 @@ export function goTo(address: SearchAddress): void {
   if (!isHere(address)) history.pushState(null, '', hrefOf(address))
 }
 
-/** Lets the address follow the state without a step of history. */
+/** Lets the address follow the question without a step of history; the place of the last one is forgotten. */
 export function follow(address: SearchAddress): void {
-  if (!isHere(address)) history.replaceState(history.state, '', hrefOf(address))
+  if (!isHere(address)) history.replaceState(null, '', hrefOf(address))
 }
 
 /** What is kept of this step of history; `usual` where nothing is. */
