@@ -22,7 +22,7 @@ export interface Asked {
 const enough = 10
 
 /** The words of a query in the order they were typed. */
-export function wordsOf({ terms, sequence }: Query): Term[] {
+function wordsOf({ terms, sequence }: Query): Term[] {
   return sequence.flatMap((number) => terms[number] ?? [])
 }
 

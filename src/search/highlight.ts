@@ -27,7 +27,7 @@ export function formsOf(tokens: readonly Token[]): (WordForm | undefined)[] {
 }
 
 /** Like `findAnswers`, but every place of a word, in whatever company. */
-export function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
+function answerWords(tokens: readonly Token[], { query, prefix }: Asked): number[] {
   const answers = Array.from(tokens, () => -1)
   const forms = formsOf(tokens)
   for (const [number, term] of query.terms.entries()) {
@@ -40,12 +40,12 @@ export function answerWords(tokens: readonly Token[], { query, prefix }: Asked):
 }
 
 /** Neighbours of the query, each pair once, as keys. */
-export function pairsOf(sequence: readonly number[]): Set<string> {
+function pairsOf(sequence: readonly number[]): Set<string> {
   return new Set(sequence.slice(1).map((term, at) => `${String(sequence[at])} ${String(term)}`))
 }
 
 /** Where neighbours of the query stand side by side, by the place of the first; the values are keys of `pairsOf`. */
-export function findPairs(answers: Answers, sequence: readonly number[]): Map<number, string> {
+function findPairs(answers: Answers, sequence: readonly number[]): Map<number, string> {
   const wanted = pairsOf(sequence)
   const keys = answers.map((answer, at) => `${String(answer)} ${String(answers[at + 1] ?? -1)}`)
   return new Map([...keys.entries()].filter(([, key]) => wanted.has(key)))
