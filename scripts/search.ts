@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
-import { askInFull } from '#src/search/told.ts'
+import { askInFull } from '#src/search/engine/told.ts'
 import { exportOpenSearch } from './search/export-open-search.ts'
 import { printAnswer } from './search/print-answer.ts'
 import { ArgumentError, help, readTask, type Task } from './search/read-arguments.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openAnswerDesk } from '#src/indexing/answers/answer-desk.ts'
 import { openAnswerWriter } from '#src/indexing/answers/answer-writer.ts'
-import type { ToldInFull } from '#src/search/told.ts'
+import type { ToldInFull } from '#src/search/engine/told.ts'
 import { type BuildEngine, placeOf } from './engine.ts'
 import { shown } from './metrics.ts'
 import { toDocument } from './to-document.ts'

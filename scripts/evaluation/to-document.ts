@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 import { addressOf } from './engine.ts'
 import type { Doc } from './read-collection.ts'
 

@@ -1,12 +1,12 @@
 import { formatDay } from '#src/dates/format-day.ts'
-import type { Chip } from '#src/search/chip.ts'
-import { facets } from '#src/search/document.ts'
-import type { Segment } from '#src/search/highlight.ts'
-import type { SearchResult } from '#src/search/result.ts'
-import type { AnswerFacets } from '#src/search/searcher.ts'
-import type { ToldInFull } from '#src/search/told.ts'
-import { nameValue } from '#src/search/facet-wording.ts'
-import { wording } from '#src/search/wording.ts'
+import type { Chip } from '#src/search/query/chip.ts'
+import { facets } from '#src/search/documents/document.ts'
+import type { Segment } from '#src/search/engine/highlight.ts'
+import type { SearchResult } from '#src/search/engine/result.ts'
+import type { AnswerFacets } from '#src/search/engine/searcher.ts'
+import type { ToldInFull } from '#src/search/engine/told.ts'
+import { nameValue } from '#src/search/page/facet-wording.ts'
+import { wording } from '#src/search/page/wording.ts'
 
 /** How an answer is printed. */
 export interface Printing {

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { facets } from '#src/search/document.ts'
-import { readSearchAddress, type SearchAddress } from '#src/search/search-address.ts'
-import { type Order, orders } from '#src/search/search-request.ts'
+import { facets } from '#src/search/documents/document.ts'
+import { readSearchAddress, type SearchAddress } from '#src/search/engine/search-address.ts'
+import { type Order, orders } from '#src/search/engine/search-request.ts'
 
 /** Thrown for what cannot be meant; the message is for whoever typed it. */
 export class ArgumentError extends Error {

@@ -1,4 +1,4 @@
-import { findWords } from '#src/search/find-words.ts'
+import { findWords } from '#src/search/engine/find-words.ts'
 import { text } from '#src/text/vi.ts'
 
 const name = 'tim'

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { inShard, shardsFolder } from '#src/search/index-entry.ts'
+import { inShard, shardsFolder } from '#src/search/shards/index-entry.ts'
 import type { IndexFiles } from './index-files.ts'
 import type { MergePlan } from './merge-plan.ts'
 import type { MergeTask, MergeWord } from './merge-worker.ts'

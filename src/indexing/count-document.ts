@@ -1,7 +1,7 @@
-import { codeOf } from '#src/search/coded-articles.ts'
-import type { SearchDocument } from '#src/search/document.ts'
-import { titleRoom } from '#src/search/pagefind-page.ts'
-import { hashPair } from '#src/search/pair-hash.ts'
+import { codeOf } from '#src/search/shards/coded-articles.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import { titleRoom } from '#src/search/documents/pagefind-page.ts'
+import { hashPair } from '#src/search/shards/pair-hash.ts'
 import { type IndexedDocument, takeApart } from './indexed-documents.ts'
 import { indexDocuments } from './pagefind-shard.ts'
 

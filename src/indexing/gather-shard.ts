@@ -1,8 +1,13 @@
-import { toLengthCode } from '#src/search/article-length.ts'
-import { type Facet, facets, type SearchDocument } from '#src/search/document.ts'
-import { growPairs, type PairColumns } from '#src/search/pair-bucket.ts'
-import { type FacetColumn, type FacetColumns, toDateNumber, toFacetColumn } from '#src/search/shard-facets.ts'
-import type { CodedWord } from '#src/search/word-chunk.ts'
+import { toLengthCode } from '#src/search/shards/article-length.ts'
+import { type Facet, facets, type SearchDocument } from '#src/search/documents/document.ts'
+import { growPairs, type PairColumns } from '#src/search/shards/pair-bucket.ts'
+import {
+  type FacetColumn,
+  type FacetColumns,
+  toDateNumber,
+  toFacetColumn,
+} from '#src/search/shards/shard-facets.ts'
+import type { CodedWord } from '#src/search/shards/word-chunk.ts'
 import type { CountedDocument } from './count-document.ts'
 import type { ShardContent } from './shard-content.ts'
 

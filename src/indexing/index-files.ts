@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { entryName, isArticleInShard, shardsFolder } from '#src/search/index-entry.ts'
+import { entryName, isArticleInShard, shardsFolder } from '#src/search/shards/index-entry.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 

@@ -1,5 +1,5 @@
-import type { SearchDocument } from '#src/search/document.ts'
-import type { IndexEntry, ShardName } from '#src/search/index-entry.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import type { IndexEntry, ShardName } from '#src/search/shards/index-entry.ts'
 import { documentHash, type IndexRecord, type MergedRecord, type ShardRecord } from './shard-records.ts'
 
 /** A closed shard; articles that changed since are masked in it. */

@@ -1,4 +1,4 @@
-import { growPairs, type GrowingPairs, type PairColumns } from '#src/search/pair-bucket.ts'
+import { growPairs, type GrowingPairs, type PairColumns } from '#src/search/shards/pair-bucket.ts'
 import { type NewPages, renumber } from './renumber.ts'
 
 /** Pairs of one of the shards that are merged. */

@@ -1,5 +1,10 @@
-import { facets as allFacets } from '#src/search/document.ts'
-import { type FacetColumn, type FacetColumns, namesAt, toFacetColumn } from '#src/search/shard-facets.ts'
+import { facets as allFacets } from '#src/search/documents/document.ts'
+import {
+  type FacetColumn,
+  type FacetColumns,
+  namesAt,
+  toFacetColumn,
+} from '#src/search/shards/shard-facets.ts'
 import { mergePairs } from './merge-pairs.ts'
 import { mergeWords } from './merge-words.ts'
 import { type ReadFile, readShard, type ReadShard } from './read-shard.ts'

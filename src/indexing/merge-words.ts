@@ -1,4 +1,4 @@
-import type { CodedWord } from '#src/search/word-chunk.ts'
+import type { CodedWord } from '#src/search/shards/word-chunk.ts'
 import { type NewPages, renumber } from './renumber.ts'
 
 /** Words of one of the shards that are merged. */

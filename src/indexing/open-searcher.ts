@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import { entryName } from '#src/search/index-entry.ts'
-import { openIndex } from '#src/search/search-index.ts'
-import { createSearcher, type Searcher } from '#src/search/searcher.ts'
+import { entryName } from '#src/search/shards/index-entry.ts'
+import { openIndex } from '#src/search/engine/search-index.ts'
+import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
 
 /** Thrown where a folder holds no search index. */
 export class NoSearchIndexError extends Error {

@@ -1,9 +1,9 @@
-import { fileInShard, inShard } from '#src/search/index-entry.ts'
-import { openPairs, type PairColumns } from '#src/search/pair-bucket.ts'
-import { firstOf } from '#src/search/pair-hash.ts'
-import { type FacetColumns, openFacets } from '#src/search/shard-facets.ts'
-import { openHead, type ShardHead } from '#src/search/shard-head.ts'
-import { type CodedWord, openWordChunk } from '#src/search/word-chunk.ts'
+import { fileInShard, inShard } from '#src/search/shards/index-entry.ts'
+import { openPairs, type PairColumns } from '#src/search/shards/pair-bucket.ts'
+import { firstOf } from '#src/search/shards/pair-hash.ts'
+import { type FacetColumns, openFacets } from '#src/search/shards/shard-facets.ts'
+import { openHead, type ShardHead } from '#src/search/shards/shard-head.ts'
+import { type CodedWord, openWordChunk } from '#src/search/shards/word-chunk.ts'
 
 /** Reads a file of the index, uncompressed; `path` is relative to its folder. Throws where it is not there. */
 export type ReadFile = (path: string) => Uint8Array

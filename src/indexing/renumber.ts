@@ -1,4 +1,4 @@
-import type { CodedArticles } from '#src/search/coded-articles.ts'
+import type { CodedArticles } from '#src/search/shards/coded-articles.ts'
 
 /** Number of each article of a shard in the one it is merged into; -1 for those that are left out. */
 export type NewPages = Int32Array

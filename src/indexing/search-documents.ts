@@ -1,8 +1,8 @@
 import type { Archive } from '#src/archive/archive.ts'
 import { differenceOf } from '#src/archive/difference.ts'
 import type { ArticleRecord } from '#src/archive/record.ts'
-import { toSearchDocument } from '#src/search/article-document.ts'
-import type { SearchDocument } from '#src/search/document.ts'
+import { toSearchDocument } from '#src/search/documents/article-document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 /** Gives the words of an article's file. */
 type PlainText = (file: string) => Promise<string>

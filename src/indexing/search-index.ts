@@ -1,6 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises'
-import type { SearchDocument } from '#src/search/document.ts'
-import { articlesFolder, entryName, fileInShard, inShard } from '#src/search/index-entry.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import { articlesFolder, entryName, fileInShard, inShard } from '#src/search/shards/index-entry.ts'
 import { buildMerged } from './build-merged.ts'
 import { buildClosedShard, buildOpenShard } from './build-shard.ts'
 import { type IndexFiles, openIndexFiles } from './index-files.ts'

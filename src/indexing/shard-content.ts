@@ -1,8 +1,8 @@
-import type { Numbers } from '#src/search/pack.ts'
-import type { PairColumns } from '#src/search/pair-bucket.ts'
-import type { FacetColumns } from '#src/search/shard-facets.ts'
-import type { ShardHead } from '#src/search/shard-head.ts'
-import type { CodedWord } from '#src/search/word-chunk.ts'
+import type { Numbers } from '#src/search/shards/pack.ts'
+import type { PairColumns } from '#src/search/shards/pair-bucket.ts'
+import type { FacetColumns } from '#src/search/shards/shard-facets.ts'
+import type { ShardHead } from '#src/search/shards/shard-head.ts'
+import type { CodedWord } from '#src/search/shards/word-chunk.ts'
 
 /** Everything a shard is made of, in the order in which it is written; read once, from memory or from other shards. */
 export interface ShardContent {

@@ -1,11 +1,11 @@
 import { gzipSync } from 'node:zlib'
-import { fileInShard } from '#src/search/index-entry.ts'
-import { addPair, growPairs, packPairs } from '#src/search/pair-bucket.ts'
-import { bucketOf, firstOf } from '#src/search/pair-hash.ts'
-import { packFacets } from '#src/search/shard-facets.ts'
-import { packHead } from '#src/search/shard-head.ts'
-import { packVocabulary } from '#src/search/vocabulary.ts'
-import { type CodedWord, packWordChunk } from '#src/search/word-chunk.ts'
+import { fileInShard } from '#src/search/shards/index-entry.ts'
+import { addPair, growPairs, packPairs } from '#src/search/shards/pair-bucket.ts'
+import { bucketOf, firstOf } from '#src/search/shards/pair-hash.ts'
+import { packFacets } from '#src/search/shards/shard-facets.ts'
+import { packHead } from '#src/search/shards/shard-head.ts'
+import { packVocabulary } from '#src/search/shards/vocabulary.ts'
+import { type CodedWord, packWordChunk } from '#src/search/shards/word-chunk.ts'
 import type { ShardContent } from './shard-content.ts'
 
 /** A file of a shard by its name in the shard's folder, compressed. */

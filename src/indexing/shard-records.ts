@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import type { SearchDocument } from '#src/search/document.ts'
-import type { ShardPart } from '#src/search/index-entry.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import type { ShardPart } from '#src/search/shards/index-entry.ts'
 
 /** What is remembered of a shard between two runs. */
 export interface ShardRecord {

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 import { countDocuments } from './count-document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
 

@@ -1,5 +1,5 @@
-import { decodeText, wordEnd } from '#src/search/encoding.ts'
-import { toWordForm } from '#src/search/query.ts'
+import { decodeText, wordEnd } from '#src/search/documents/encoding.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
 
 /** A word as it is searched: with its marks, and without. */
 type WordForm = ReturnType<typeof toWordForm>

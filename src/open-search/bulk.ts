@@ -1,4 +1,4 @@
-import { type Facet, facets, type SearchDocument } from '#src/search/document.ts'
+import { type Facet, facets, type SearchDocument } from '#src/search/documents/document.ts'
 import { normaliseText } from '#src/vietnamese/normal-form.ts'
 
 /** An article as it is sent to OpenSearch. */

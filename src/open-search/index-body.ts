@@ -1,4 +1,4 @@
-import { type Facet, facets } from '#src/search/document.ts'
+import { type Facet, facets } from '#src/search/documents/document.ts'
 import { analysis } from './analysis.ts'
 
 /** Text that words, pairs of words and exact marks are looked for in. */

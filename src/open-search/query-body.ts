@@ -1,9 +1,9 @@
-import { alternativesOf } from '#src/search/alternatives.ts'
-import { type Facet, facets } from '#src/search/document.ts'
-import type { Chosen } from '#src/search/facet-values.ts'
-import { type Phrase, type Query, type Term, understandQuery } from '#src/search/query.ts'
-import { readingsOf } from '#src/search/readings.ts'
-import type { SearchRequest } from '#src/search/search-request.ts'
+import { alternativesOf } from '#src/search/query/alternatives.ts'
+import { type Facet, facets } from '#src/search/documents/document.ts'
+import type { Chosen } from '#src/search/engine/facet-values.ts'
+import { type Phrase, type Query, type Term, understandQuery } from '#src/search/query/query.ts'
+import { readingsOf } from '#src/search/query/readings.ts'
+import type { SearchRequest } from '#src/search/engine/search-request.ts'
 import { textFields } from './index-body.ts'
 
 /** A clause of OpenSearch's query language. */

@@ -1,4 +1,4 @@
-import { workerPolicy } from '#src/search/worker-policy.ts'
+import { workerPolicy } from '#src/search/page/worker-policy.ts'
 
 const policy = [
   "default-src 'none'",

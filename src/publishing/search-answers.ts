@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { type AnswerWriter, openAnswerWriter } from '#src/indexing/answers/answer-writer.ts'
 import { removeAnswers } from '#src/indexing/answers/schema.ts'
 import type { ChangedDocuments } from '#src/indexing/search-documents.ts'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 /** What a publication means for a server's answers. */
 interface Publication {

@@ -1,6 +1,6 @@
-import { cutWords } from '#src/search/encoding.ts'
-import { toWordForm, type WordForm } from '#src/search/query.ts'
-import { longestQuestion } from '#src/search/search-address.ts'
+import { cutWords } from '#src/search/documents/encoding.ts'
+import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
+import { longestQuestion } from '#src/search/engine/search-address.ts'
 import { readTelex } from '#src/vietnamese/telex.ts'
 import { readVni } from '#src/vietnamese/vni.ts'
 

@@ -1,5 +1,5 @@
 import { fixedAddresses } from '#src/archive/addresses.ts'
-import { longestQuestion } from '#src/search/search-address.ts'
+import { longestQuestion } from '#src/search/engine/search-address.ts'
 import { make } from './client-elements.ts'
 import { wording } from './wording.ts'
 

@@ -1,5 +1,5 @@
 import { searchAddress } from '#src/archive/addresses.ts'
-import type { WordForm } from '#src/search/query.ts'
+import type { WordForm } from '#src/search/documents/word-form.ts'
 import { make } from './client-elements.ts'
 import { markTyped, notIn } from './mark-typed.ts'
 import type { SuggestionGroup } from './rank-suggestions.ts'

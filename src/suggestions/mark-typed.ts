@@ -1,4 +1,4 @@
-import { toWordForm, type WordForm } from '#src/search/query.ts'
+import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
 
 /** A piece of a text, marked where it is what was typed. */
 export interface MarkedPart {

@@ -1,5 +1,6 @@
-import { cutWords } from '#src/search/encoding.ts'
-import { matchTerm, toWordForm, type WordForm } from '#src/search/query.ts'
+import { cutWords } from '#src/search/documents/encoding.ts'
+import { matchTerm } from '#src/search/query/query.ts'
+import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
 import { type Suggestion, type SuggestionKind, suggestionKinds } from './suggestion.ts'
 
 /** Suggestions of one kind, the best first. */

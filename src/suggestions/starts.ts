@@ -1,6 +1,6 @@
 import { cutTitle, type TitlePart } from '#src/archive/title-parts.ts'
-import { cutWords } from '#src/search/encoding.ts'
-import { toWordForm } from '#src/search/query.ts'
+import { cutWords } from '#src/search/documents/encoding.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
 import { longestKey } from './keys.ts'
 import type { Suggestion } from './suggestion.ts'
 

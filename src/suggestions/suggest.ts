@@ -1,4 +1,4 @@
-import type { WordForm } from '#src/search/query.ts'
+import type { WordForm } from '#src/search/documents/word-form.ts'
 import { readAsked } from './asked.ts'
 import { chooseKeys } from './choose-keys.ts'
 import { rankSuggestions, type SuggestionGroup } from './rank-suggestions.ts'

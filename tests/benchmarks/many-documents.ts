@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 /** A real text of a collection: one line of JSON. */
 interface Source {

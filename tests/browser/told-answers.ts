@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
-import { noValues } from '#src/search/facet-values.ts'
-import type { SearchResult } from '#src/search/result.ts'
-import type { ToldInFull } from '#src/search/told.ts'
+import { noValues } from '#src/search/engine/facet-values.ts'
+import type { SearchResult } from '#src/search/engine/result.ts'
+import type { ToldInFull } from '#src/search/engine/told.ts'
 
 const server = '/tim-kiem/tra-loi'
 

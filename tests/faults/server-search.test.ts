@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import type { ToldInFull } from '#src/search/told.ts'
+import type { ToldInFull } from '#src/search/engine/told.ts'
 import { git, type Office, openOffice } from './office.ts'
 
 const settings = 'content/settings/site.yml'

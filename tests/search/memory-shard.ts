@@ -1,8 +1,14 @@
-import { encodeText, gap, readTokens } from '#src/search/encoding.ts'
-import { facets, type SearchDocument } from '#src/search/document.ts'
-import type { IndexedShard, IndexedWord, ShardFacets, Spelling, Standing } from '#src/search/indexed-shard.ts'
-import { toWordForm } from '#src/search/query.ts'
-import type { Fragment } from '#src/search/shard.ts'
+import { encodeText, gap, readTokens } from '#src/search/documents/encoding.ts'
+import { facets, type SearchDocument } from '#src/search/documents/document.ts'
+import type {
+  IndexedShard,
+  IndexedWord,
+  ShardFacets,
+  Spelling,
+  Standing,
+} from '#src/search/shards/indexed-shard.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
+import type { Fragment } from '#src/search/shards/shard.ts'
 
 /** What a word of the title counts beside one of the text. */
 const titleWeight = 7

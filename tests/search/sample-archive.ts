@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 interface Golden {
   readonly seeds: readonly {

@@ -12,8 +12,8 @@ import { type AnswerWriter, openAnswerWriter } from '#src/indexing/answers/answe
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { openSearchIndex } from '#src/indexing/search-index.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
-import { readSearchAddress } from '#src/search/search-address.ts'
-import { askInFull, type ToldInFull } from '#src/search/told.ts'
+import { readSearchAddress } from '#src/search/engine/search-address.ts'
+import { askInFull, type ToldInFull } from '#src/search/engine/told.ts'
 import { sampleArchive } from './sample-archive.ts'
 import { temporaryNewsroom } from '../unit/admin/server/temporary-newsroom.ts'
 

@@ -1,4 +1,4 @@
-import { editsOf, slipsOf } from '#src/search/edits.ts'
+import { editsOf, slipsOf } from '#src/search/engine/edits.ts'
 import type { IndexedEntry } from './indexed-entry.ts'
 import type { NameLines, Question } from './question.ts'
 

@@ -1,6 +1,6 @@
-import { alternativesOf } from '#src/search/alternatives.ts'
-import { type Phrase, type Query, understandQuery } from '#src/search/query.ts'
-import { readingsOf } from '#src/search/readings.ts'
+import { alternativesOf } from '#src/search/query/alternatives.ts'
+import { type Phrase, type Query, understandQuery } from '#src/search/query/query.ts'
+import { readingsOf } from '#src/search/query/readings.ts'
 import type { IndexedEntry } from './indexed-entry.ts'
 import { foldedWords, markedWords, wordLine } from './search-words.ts'
 

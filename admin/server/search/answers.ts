@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { answersAddress } from '#src/search/answers-address.ts'
+import { answersAddress } from '#src/search/engine/answers-address.ts'
 import { addressOf } from '../members/identity.ts'
 import { Refusal } from '../refusal.ts'
 import type { AnswerLine } from './answer-line.ts'

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
-import { readPlaces } from '#src/search/answers-address.ts'
-import type { IndexedShard } from '#src/search/indexed-shard.ts'
-import { readSearchAddress, writeSearchAddress } from '#src/search/search-address.ts'
-import { createSearcher, type Searcher } from '#src/search/searcher.ts'
-import { askInFull } from '#src/search/told.ts'
+import { readPlaces } from '#src/search/engine/answers-address.ts'
+import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
+import { readSearchAddress, writeSearchAddress } from '#src/search/engine/search-address.ts'
+import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
+import { askInFull } from '#src/search/engine/told.ts'
 import { type AnswerShard, openAnswerShard } from './answer-shard.ts'
 
 /** Answers searches from a database, with the very code that answers them in readers' browsers. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { type Facet, facets } from '#src/search/document.ts'
-import type { ShardFacets } from '#src/search/indexed-shard.ts'
+import { type Facet, facets } from '#src/search/documents/document.ts'
+import type { ShardFacets } from '#src/search/shards/indexed-shard.ts'
 
 const none: readonly number[] = []
 

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
-import type { IndexedWord, Spelling, Standing } from '#src/search/indexed-shard.ts'
+import type { IndexedWord, Spelling, Standing } from '#src/search/shards/indexed-shard.ts'
 import { meaningOf } from './schema.ts'
 
 /** Words looked at for the beginning of one, the most frequent of them. */

@@ -1,6 +1,6 @@
-import type { SearchDocument } from '#src/search/document.ts'
-import type { WordForm } from '#src/search/query.ts'
-import { type RowWord, wordRow } from '#src/search/word-row.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import type { WordForm } from '#src/search/documents/word-form.ts'
+import { type RowWord, wordRow } from '#src/search/documents/word-row.ts'
 
 interface Weight {
   /** 1 is once in running text. */

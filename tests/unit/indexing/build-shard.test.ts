@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildOpenShard } from '#src/indexing/build-shard.ts'
 import { countDocuments } from '#src/indexing/count-document.ts'
 import { packShard } from '#src/indexing/pack-shard.ts'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 const texts = [
   'Đảng bộ Khối Cơ quan - Doanh nghiệp tỉnh tổ chức Hội nghị lần thứ 9, khóa XIV.',

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { NoSearchIndexError, openSearcher } from '#src/indexing/open-searcher.ts'
-import { emptyEntry, entryName } from '#src/search/index-entry.ts'
-import { understandQuery } from '#src/search/query.ts'
-import { plainRequest } from '#src/search/search-request.ts'
+import { emptyEntry, entryName } from '#src/search/shards/index-entry.ts'
+import { understandQuery } from '#src/search/query/query.ts'
+import { plainRequest } from '#src/search/engine/search-request.ts'
 
 describe('openSearcher', () => {
   it('says what to do where there is no index', async () => {

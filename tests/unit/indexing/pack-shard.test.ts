@@ -2,10 +2,10 @@ import { gunzipSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { countDocuments } from '#src/indexing/count-document.ts'
 import { type PackedShard, packShard } from '#src/indexing/pack-shard.ts'
-import type { SearchDocument } from '#src/search/document.ts'
-import { decodeText } from '#src/search/encoding.ts'
-import type { IndexedShard } from '#src/search/indexed-shard.ts'
-import { openIndexedShard } from '#src/search/open-indexed-shard.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import { decodeText } from '#src/search/documents/encoding.ts'
+import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
+import { openIndexedShard } from '#src/search/shards/open-indexed-shard.ts'
 
 const documents: SearchDocument[] = [
   {

@@ -5,11 +5,11 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
 import { openPublishedFolder, type PublishedFolder } from '#src/releases/published-folder.ts'
 import { openSearchIndex, SearchIndexError, type SiteIndex } from '#src/indexing/search-index.ts'
-import type { SearchDocument } from '#src/search/document.ts'
-import { readEntry } from '#src/search/index-entry.ts'
-import { understandQuery } from '#src/search/query.ts'
-import { plainRequest } from '#src/search/search-request.ts'
-import type { Searcher } from '#src/search/searcher.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import { readEntry } from '#src/search/shards/index-entry.ts'
+import { understandQuery } from '#src/search/query/query.ts'
+import { plainRequest } from '#src/search/engine/search-request.ts'
+import type { Searcher } from '#src/search/engine/searcher.ts'
 
 function documentOf(number: number, title = `Hội nghị lần thứ ${number}`): SearchDocument {
   return {

@@ -3,9 +3,9 @@ import { analysis } from '#src/open-search/analysis.ts'
 import { toBulkLines } from '#src/open-search/bulk.ts'
 import { indexBody } from '#src/open-search/index-body.ts'
 import { type Clause, toOpenSearchQuery } from '#src/open-search/query-body.ts'
-import { facets, type SearchDocument } from '#src/search/document.ts'
-import { understandQuery } from '#src/search/query.ts'
-import { plainRequest, type SearchRequest } from '#src/search/search-request.ts'
+import { facets, type SearchDocument } from '#src/search/documents/document.ts'
+import { understandQuery } from '#src/search/query/query.ts'
+import { plainRequest, type SearchRequest } from '#src/search/engine/search-request.ts'
 
 const document: SearchDocument = {
   address: '/2024/hoi-nghi/',

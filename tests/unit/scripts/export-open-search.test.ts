@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 import { exportOpenSearch, writeBulk } from '../../../scripts/search/export-open-search.ts'
 
 function temporaryFolder(): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { noValues } from '#src/search/facet-values.ts'
-import type { ToldInFull } from '#src/search/told.ts'
+import { noValues } from '#src/search/engine/facet-values.ts'
+import type { ToldInFull } from '#src/search/engine/told.ts'
 import { printAnswer } from '../../../scripts/search/print-answer.ts'
 
 const told: ToldInFull = {

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { openAnswerShard } from '#src/indexing/answers/answer-shard.ts'
 import { openAnswerWriter } from '#src/indexing/answers/answer-writer.ts'
-import type { SearchDocument } from '#src/search/document.ts'
-import type { IndexedShard } from '#src/search/indexed-shard.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
 import { sampleDocument } from './sample-documents.ts'
 
 function temporaryFile(): string {

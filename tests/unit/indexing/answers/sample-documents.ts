@@ -1,4 +1,4 @@
-import type { SearchDocument } from '#src/search/document.ts'
+import type { SearchDocument } from '#src/search/documents/document.ts'
 
 /** A document of one paragraph. */
 export function sampleDocument(

@@ -1,0 +1,173 @@
+import { sayingOf } from './asking.ts'
+import type { Chip } from '#src/search/query/chip.ts'
+import type { Corpus } from './corpus.ts'
+import { type Chosen, listFacetValues, noValues } from './facet-values.ts'
+import { type Hit, rereadHits, toHits } from './hits.ts'
+import { inquire, type Inquiry } from './inquiry.ts'
+import { type Intent, mayNarrow, readIntent } from '#src/search/query/intent.ts'
+import {
+  countValues,
+  countYears,
+  isOpen,
+  isWanted,
+  type Narrowing,
+  sortPages,
+  type Wanted,
+} from './narrowing.ts'
+import type { Term } from '#src/search/query/query.ts'
+import type { WordingKind } from './question.ts'
+import type { SearchRequest } from './search-request.ts'
+import type { AnswerFacets, SearchAnswer } from './searcher.ts'
+import type { Scored } from './selecting.ts'
+
+/** An index of which what every question needs is loaded. */
+export interface Opened {
+  readonly corpus: Corpus
+  /** What articles are filed under: loaded where something is chosen, sorted or counted. */
+  readonly narrowing: () => Promise<Narrowing>
+}
+
+const nothing: Omit<SearchAnswer, 'request'> = {
+  hits: [],
+  prefix: false,
+  reading: null,
+  chips: [],
+  offers: [],
+  repaired: null,
+  complete: 0,
+  facets: () => Promise.resolve({ values: noValues, years: [], offers: [] }),
+}
+
+interface Found {
+  readonly inquiry: Inquiry
+  readonly narrowing: () => Promise<Narrowing>
+}
+
+// Sorted by a day what holds some word of the question would stand first: where any article holds all, those alone count.
+function poolOf(inquiry: Inquiry, { order }: SearchRequest, allows: (page: number) => boolean): Scored[] {
+  const found = inquiry.find(allows)
+  if (order === 'relevance') return found
+  const complete = found.filter(({ isComplete }) => isComplete)
+  return complete.length > 0 ? complete : found
+}
+
+async function findScored(
+  { inquiry, narrowing }: Found,
+  request: SearchRequest,
+  wanted: Wanted,
+): Promise<Scored[]> {
+  const isSorted = request.order !== 'relevance' || inquiry.ways.length === 0
+  if (!isSorted && isOpen(wanted)) return poolOf(inquiry, request, () => true)
+  const known = await narrowing()
+  const found = poolOf(inquiry, request, (page) => isWanted(known, wanted, page))
+  if (!isSorted) return found
+  return sortPages(known, request.order === 'relevance' ? 'newest' : request.order, found)
+}
+
+/** What was read out of the question, and what that leaves to choose. */
+interface Narrowed {
+  readonly chips: readonly Chip[]
+  readonly offers: readonly Chip[]
+  readonly scored: readonly Scored[]
+}
+
+function wantedBy({ chosen, years }: SearchRequest, chips: readonly Chip[]): Wanted {
+  const read = Object.fromEntries(chips.map(({ facet, value }) => [facet, value]))
+  return { chosen: { ...read, ...chosen }, years }
+}
+
+/** What a question names that the reader has neither chosen nor declined. */
+function readWishes({ query, chosen, declined, literal }: SearchRequest, { names }: Narrowing): Intent {
+  if (literal) return { chips: [], offers: [] }
+  const { chips, offers } = readIntent(query, names)
+  const isNew = ({ facet, value }: Chip): boolean => chosen[facet] !== value
+  const isDeclined = ({ facet }: Chip): boolean => declined.includes(facet) || chosen[facet] !== undefined
+  return {
+    chips: chips.filter((chip) => !isDeclined(chip)),
+    offers: [...offers, ...chips.filter(isDeclined)].filter(isNew),
+  }
+}
+
+/** Narrows by what a question about a conference names; by nothing where that finds nothing. */
+async function narrow(found: Found, request: SearchRequest): Promise<Narrowed> {
+  const own = wantedBy(request, [])
+  if (request.literal || !mayNarrow(request.query))
+    return { chips: [], offers: [], scored: await findScored(found, request, own) }
+  const { chips, offers } = readWishes(request, await found.narrowing())
+  const scored = await findScored(found, request, wantedBy(request, chips))
+  if (scored.length > 0 || chips.length === 0) return { chips, offers, scored }
+  return { chips: [], offers: [...chips, ...offers], scored: await findScored(found, request, own) }
+}
+
+async function listFacets(
+  { inquiry, narrowing }: Found,
+  request: SearchRequest,
+  { chips, offers }: Narrowed,
+): Promise<AnswerFacets> {
+  const known = await narrowing()
+  const pages = (one: Wanted): number[] =>
+    poolOf(inquiry, request, (page) => isWanted(known, one, page)).map(({ page }) => page)
+  const count = (chosen: Chosen) => countValues(known, pages(wantedBy({ ...request, chosen }, chips)))
+  return {
+    values: listFacetValues(count(request.chosen), request.chosen, count),
+    years: countYears(known, pages({ ...wantedBy(request, chips), years: null })),
+    offers: chips.length + offers.length > 0 ? offers : readWishes(request, known).offers,
+  }
+}
+
+interface Said {
+  readonly kinds: ReadonlySet<WordingKind>
+  /** What was typed, what an article mends in its place. */
+  readonly words: readonly Term[]
+}
+
+/** How an article says what was asked. */
+function saidBy(inquiry: Inquiry, page: number | undefined): Said {
+  const way = page === undefined ? undefined : inquiry.wayOf(page)
+  if (way === undefined || page === undefined) return { kinds: new Set(), words: [] }
+  const saying = sayingOf(way, page)
+  const said = way.places.flatMap(({ wordings }, at) => wordings[saying[at] ?? 0] ?? [])
+  const shown = said.map((wording, at) => (wording.kind === 'repair' ? wording : way.places[at]?.wordings[0]))
+  return {
+    kinds: new Set(said.map(({ kind }) => kind)),
+    words: shown.flatMap((wording) => wording?.words ?? []),
+  }
+}
+
+function describe(
+  inquiry: Inquiry,
+  first: Hit | undefined,
+): Pick<SearchAnswer, 'prefix' | 'reading' | 'repaired'> {
+  const { kinds, words } = saidBy(inquiry, first?.page)
+  const shown = words.map(({ typed }) => typed).join(' ')
+  return {
+    prefix: kinds.has('beginning'),
+    reading: (first === undefined ? undefined : inquiry.wayOf(first.page)?.reading) ?? null,
+    repaired: kinds.has('repair') ? { shown } : null,
+  }
+}
+
+/** Answers a question. Throws where a file of the index is missing or broken. */
+export async function answerWith(
+  { corpus, narrowing }: Opened,
+  request: SearchRequest,
+): Promise<SearchAnswer> {
+  const { query } = request
+  if (query.terms.length === 0 && query.text !== '') return { ...nothing, request }
+  const inquiry = await inquire(corpus, request)
+  const found = { inquiry, narrowing }
+  const narrowed = await narrow(found, request)
+  const { chips, offers, scored } = narrowed
+  const isRanked = request.order === 'relevance' && inquiry.ways.length > 0
+  const hits = isRanked ? await rereadHits(inquiry, toHits(inquiry, scored)) : toHits(inquiry, scored)
+  return {
+    ...nothing,
+    request,
+    hits,
+    chips,
+    offers,
+    ...describe(inquiry, hits[0]),
+    complete: scored.filter(({ isComplete }) => isComplete).length,
+    facets: () => listFacets(found, request, narrowed),
+  }
+}

@@ -1,0 +1,77 @@
+import type { Corpus } from './corpus.ts'
+import type { List, Lists, Lookup } from './lists.ts'
+import type { Phrase, Query, Term } from '#src/search/query/query.ts'
+
+/** Which articles a question with quotes, a minus or "tiêu đề:" may find. */
+export interface Constraint {
+  allows(page: number): boolean
+  /** Phrases that have to stand in the text; those no article has are asked as ordinary words. */
+  readonly phrases: readonly Phrase[]
+}
+
+function mark(
+  { size }: Corpus,
+  lists: readonly List[],
+  holds: (list: List, at: number) => boolean,
+): Uint8Array {
+  const pages = new Uint8Array(size)
+  for (const list of lists) {
+    for (let at = 0; at < list.pages.length; at += 1)
+      if (holds(list, at)) pages[list.base + (list.pages[at] ?? 0)] = 1
+  }
+  return pages
+}
+
+// Marks that were typed count; a word typed without any means every spelling.
+function spelled({ all }: Lists, { word, folded }: Term): readonly List[] {
+  return word === folded ? all : all.filter((list) => list.word === word)
+}
+
+async function holdersOf(corpus: Corpus, lookup: Lookup, { words }: Phrase): Promise<Uint8Array[]> {
+  const [first, ...others] = words
+  if (first === undefined) return []
+  if (others.length === 0) return [mark(corpus, spelled(await lookup.word(first.folded), first), () => true)]
+  return Promise.all(
+    others.map(async (second, at) => {
+      const { all } = await lookup.pair(words[at]?.folded ?? '', second.folded)
+      return mark(corpus, all, () => true)
+    }),
+  )
+}
+
+function holdAll(marks: readonly Uint8Array[], page: number): boolean {
+  return marks.every((one) => one[page] === 1)
+}
+
+function hasAny({ size, counted }: Corpus, marks: readonly Uint8Array[]): boolean {
+  for (let page = 0; page < size; page += 1) if (counted[page] === 1 && holdAll(marks, page)) return true
+  return false
+}
+
+/** Reads which articles may be found; null where every one may. What would leave none is not asked for. */
+export async function readConstraint(
+  corpus: Corpus,
+  lookup: Lookup,
+  { phrases, excluded, inTitle }: Query,
+): Promise<Constraint | null> {
+  if (phrases.length + excluded.length + inTitle.length === 0) return null
+  const [quoted, barred, titled] = await Promise.all([
+    Promise.all(phrases.map((phrase) => holdersOf(corpus, lookup, phrase))),
+    Promise.all(excluded.map((phrase) => holdersOf(corpus, lookup, phrase))),
+    Promise.all(
+      inTitle.map(async (term) =>
+        mark(corpus, spelled(await lookup.word(term.folded), term), (list, at) => list.titled[at] === 1),
+      ),
+    ),
+  ])
+  const named = hasAny(corpus, titled) ? titled : []
+  const held = hasAny(corpus, [...named, ...quoted.flat()]) ? quoted : []
+  const away = barred.filter((marks) => marks.length > 0)
+  return {
+    allows: (page) =>
+      holdAll(named, page) &&
+      held.every((marks) => holdAll(marks, page)) &&
+      !away.some((marks) => holdAll(marks, page)),
+    phrases: held.length === 0 ? [] : phrases.filter(({ words }) => words.length > 0),
+  }
+}

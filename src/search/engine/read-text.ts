@@ -1,0 +1,30 @@
+import { readTokens, type Token } from '#src/search/documents/encoding.ts'
+import { formsOf } from './highlight.ts'
+import type { Phrase } from '#src/search/query/query.ts'
+import type { WordForm } from '#src/search/documents/word-form.ts'
+import type { Fragment } from '#src/search/shards/shard.ts'
+
+/** The text of an article, read once. */
+export interface ReadText {
+  readonly tokens: readonly Token[]
+  readonly forms: readonly (WordForm | undefined)[]
+  /** How many of the tokens are its title. */
+  readonly titleLength: number
+}
+
+const readBefore = new WeakMap<Fragment, ReadText>()
+
+/** Reads the text of an article; the same object is read once. */
+export function readText(fragment: Fragment): ReadText {
+  const before = readBefore.get(fragment)
+  if (before !== undefined) return before
+  const tokens = readTokens(fragment.content)
+  const text = { tokens, forms: formsOf(tokens), titleLength: readTokens(fragment.title).length }
+  readBefore.set(fragment, text)
+  return text
+}
+
+/** Whether the words of a phrase stand in a text side by side, whatever their marks. */
+export function holdsPhrase({ forms }: ReadText, { words }: Phrase): boolean {
+  return forms.some((_, at) => words.every(({ folded }, next) => forms[at + next]?.folded === folded))
+}

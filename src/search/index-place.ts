@@ -1,7 +1,0 @@
-import { entryName } from './index-entry.ts'
-
-/** Where the published index lies. */
-export const indexFolder = '/pagefind/'
-
-/** Address of the one file of it that changes. */
-export const entryAddress = indexFolder + entryName

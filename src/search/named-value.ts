@@ -1,8 +1,0 @@
-import type { Facet } from './document.ts'
-import type { WordRange } from './folded-text.ts'
-
-/** A value of the index that a question names. */
-export interface NamedValue extends WordRange {
-  readonly facet: Facet
-  readonly value: string
-}

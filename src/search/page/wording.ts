@@ -1,0 +1,120 @@
+import type { Facet } from '#src/search/documents/document.ts'
+import type { Order, Years } from '#src/search/engine/search-request.ts'
+
+const counts = new Intl.NumberFormat('vi')
+
+/** Longest question repeated in full, in characters. */
+const longestQuote = 120
+
+function quote(text: string): string {
+  return text.length <= longestQuote ? `“${text}”` : `“${text.slice(0, longestQuote).toWellFormed()}…”`
+}
+
+/** What an offer says before and after the value it offers. */
+const offers: Readonly<Record<Facet, readonly [string, string]>> = {
+  nam: ['Chỉ xem bài năm ', ''],
+  quy: ['Chỉ xem bài về ', ''],
+  'chuyen-muc': ['Chỉ xem chuyên mục ', ''],
+  'to-chuc': ['Xem mọi bài về ', ''],
+  tinh: ['Chỉ xem bài ở ', ''],
+  loai: ['Chỉ xem loại ', ''],
+  ky: ['Chỉ xem hội nghị ', ''],
+  khoa: ['Chỉ xem ', ''],
+  'van-ban': ['Xem mọi bài nhắc đến văn bản ', ''],
+  nguoi: ['Xem mọi bài nhắc đến ', ''],
+}
+
+function nameYears({ from, to }: Years): string {
+  return from === to ? `Năm ${String(from)}` : `${String(from)}–${String(to)}`
+}
+
+/** Every word of the search page; the script that fills the page and the page itself share it. */
+export const wording = {
+  title: 'Tìm kiếm',
+  label: 'Tìm trong toàn bộ bài đã đăng',
+  hint: 'Gõ có dấu hay không dấu đều được: tên hội nghị, số văn kiện, tên người, ngày tháng.',
+  placeholder: 'Ví dụ: đảng bộ khối lần thứ 20',
+  button: 'Tìm',
+  noScript:
+    'Trình duyệt của bạn đang tắt JavaScript nên trang tìm kiếm không chạy được. Mời bạn tìm bài theo năm trong lưu trữ dưới đây.',
+  archive: 'Tìm theo năm',
+  toYears: 'Mở lưu trữ theo năm',
+  results: 'Kết quả',
+  filters: 'Lọc kết quả',
+  narrow: (chosen: number) => (chosen === 0 ? 'Lọc kết quả' : `Lọc kết quả (${String(chosen)})`),
+  close: 'Xong',
+  understood: 'Hiểu là',
+  chosen: 'Đang lọc',
+  offers: 'Gợi ý',
+  offer: (facet: Facet) => offers[facet],
+  facets: {
+    nam: 'Năm',
+    quy: 'Quý',
+    'chuyen-muc': 'Chuyên mục',
+    'to-chuc': 'Tổ chức',
+    tinh: 'Tỉnh, thành phố',
+    loai: 'Loại bài',
+    ky: 'Kỳ họp',
+    khoa: 'Khóa, nhiệm kỳ',
+    'van-ban': 'Văn bản nhắc đến',
+    nguoi: 'Người',
+  } satisfies Record<Facet, string>,
+  orders: {
+    relevance: 'Sát câu hỏi nhất',
+    newest: 'Mới nhất',
+    oldest: 'Cũ nhất',
+    session: 'Theo kỳ họp',
+  } satisfies Record<Order, string>,
+  order: 'Sắp xếp',
+  together: 'Gộp theo hội nghị',
+  apart: 'Không gộp theo hội nghị',
+  sameConference: (count: number, conference: string) => `Thêm ${counts.format(count)} bài về ${conference}`,
+  allValues: (count: number) => `Xem hết ${counts.format(count)}`,
+  yearSpan: 'Khoảng năm',
+  fromYear: 'Từ năm',
+  toYear: 'Đến năm',
+  allYears: 'Bài theo năm',
+  clearYears: 'Mọi năm',
+  yearOf: (year: number, count: number) => `năm ${String(year)}, ${counts.format(count)} bài`,
+  range: (years: Years, count: number) => `${nameYears(years)}: ${counts.format(count)} bài`,
+  years: (from: number | null, to: number | null) =>
+    from === null || to === null
+      ? from === null
+        ? `đến ${String(to)}`
+        : `từ ${String(from)}`
+      : from === to
+        ? String(from)
+        : `${String(from)}–${String(to)}`,
+  searching: 'Đang tìm…',
+  loaded: (bytes: number) => `đã tải ${counts.format(Math.ceil(bytes / 1000))} kB`,
+  clipped: 'Câu hỏi quá dài: trang chỉ tìm theo 500 ký tự đầu.',
+  noWords: 'Câu hỏi chưa có chữ hay số nào để tìm.',
+  repairedBefore: 'Có phải bạn muốn tìm ',
+  repairedAfter: '? Kết quả dưới đây là của câu này. ',
+  literal: (text: string) => `Tìm đúng ${quote(text)}`,
+  literally: 'Đang tìm đúng từng chữ bạn gõ.',
+  partly: 'Các bài dưới đây chỉ có một phần của câu hỏi',
+  count: (count: number) => counts.format(count),
+  articles: (count: number) => `${counts.format(count)} bài`,
+  found: (count: number, text: string) =>
+    text === '' ? `${counts.format(count)} bài` : `${counts.format(count)} bài cho ${quote(text)}`,
+  foundNothing: (text: string) =>
+    text === '' ? 'Không có bài nào hợp với bộ lọc này.' : `Không tìm thấy bài nào cho ${quote(text)}.`,
+  prefix: (text: string) => `Chưa bài nào có từ ${quote(text)}: đang tìm các từ bắt đầu như vậy.`,
+  reading: (shown: string) => `Đã tìm cả: ${quote(shown)}.`,
+  missing: (words: readonly string[]) =>
+    `Không bài nào có ${words.map(quote).join(', ')}: kết quả dưới đây bỏ qua ${words.length === 1 ? 'từ' : 'các từ'} này.`,
+  remove: (facet: string, value: string) => `Bỏ lọc ${facet.toLowerCase()} ${value}`,
+  clear: 'Bỏ hết bộ lọc',
+  moreFailed: 'Chưa tải được, thử lại',
+  more: (count: number) => `Xem thêm ${counts.format(count)} bài`,
+  advice: [
+    'Kiểm tra lại chính tả; không cần gõ dấu.',
+    'Bớt từ: chỉ giữ những từ chắc chắn có trong bài.',
+    'Tìm theo số văn kiện (21-KL/TW), tên người hoặc ngày (8/4/2022).',
+  ],
+  failed: 'Chưa tải được chỉ mục tìm kiếm. Có thể đường truyền đang gián đoạn.',
+  offline: 'Mất kết nối mạng nên chưa tìm được. Khi có mạng lại, trang tự tìm tiếp.',
+  retry: 'Thử lại',
+  titleOf: (text: string, page: string) => `${quote(text)} · ${page}`,
+} as const

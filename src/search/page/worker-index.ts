@@ -1,0 +1,79 @@
+import { entryName } from '#src/search/shards/index-entry.ts'
+import { indexFolder } from './index-place.ts'
+import { openIndex } from '#src/search/engine/search-index.ts'
+import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
+
+/** A file of the index that did not come over the line, as opposed to one that came and was wrong. */
+export class LineError extends Error {}
+
+interface OpenIndex {
+  readonly searcher: Searcher
+  /** The entry file as it was; another text means that another index was published since. */
+  readonly entry: string
+}
+
+/** The published index, loaded once and anew where another was published. */
+export interface PublishedIndex {
+  /** Opens the index by an entry file that was read already, where none is open. */
+  open(entry: string): void
+  searcher(): Promise<Searcher>
+  /** Whether another index was published since this one was loaded; then the next `searcher` loads that. */
+  dropStale(): Promise<boolean>
+  /** Lets the next `searcher` load the index anew. */
+  forget(): void
+}
+
+async function load(path: string, cache: RequestCache): Promise<Response> {
+  const response = await fetch(`${indexFolder}${path}`, { cache }).catch((error: unknown) => {
+    throw new LineError(`search index: expected ${indexFolder}${path}, got no answer`, { cause: error })
+  })
+  if (response.ok) return response
+  throw new Error(`search index: expected ${indexFolder}${path}, got ${response.status}`)
+}
+
+/** The published index as files; `onBytes` hears how many bytes came so far. */
+export function openPublished(onBytes: (bytes: number) => void): PublishedIndex {
+  let opening: Promise<OpenIndex> | null = null
+  let bytes = 0
+
+  const readEntry = async (): Promise<string> => (await load(entryName, 'no-cache')).text()
+
+  const readFile = async (path: string): Promise<Uint8Array> => {
+    const packed = await (await load(path, 'default')).arrayBuffer()
+    bytes += packed.byteLength
+    onBytes(bytes)
+    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
+    return new Uint8Array(await new Response(plain).arrayBuffer())
+  }
+
+  const open = async (read: string | Promise<string>): Promise<OpenIndex> => {
+    const entry = await read
+    return { searcher: createSearcher(openIndex(entry, readFile)), entry }
+  }
+
+  const forget = (): void => {
+    opening = null
+  }
+
+  return {
+    open(entry) {
+      opening ??= open(entry)
+    },
+    async searcher() {
+      opening ??= open(readEntry())
+      try {
+        return (await opening).searcher
+      } catch (error) {
+        forget()
+        throw error
+      }
+    },
+    async dropStale() {
+      const loaded = await opening
+      if (loaded === null || (await readEntry()) === loaded.entry) return false
+      forget()
+      return true
+    },
+    forget,
+  }
+}

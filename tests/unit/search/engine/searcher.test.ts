@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest'
+import type { SearchDocument } from '#src/search/documents/document.ts'
+import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
+import { understandQuery } from '#src/search/query/query.ts'
+import { plainRequest, type SearchRequest } from '#src/search/engine/search-request.ts'
+import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
+import { memoryShard } from '../../../search/memory-shard.ts'
+
+function document(title: string, text = 'Nội dung.', rest: Partial<SearchDocument> = {}): SearchDocument {
+  const year = rest.date?.slice(0, 4) ?? '2024'
+  return {
+    address: `/${year}/${title}/`,
+    title,
+    date: '2024-06-27',
+    parts: [{ text, weight: 1 }],
+    filters: { nam: [year] },
+    ...rest,
+  }
+}
+
+function searcherOf(...shards: readonly IndexedShard[]): Searcher {
+  return createSearcher({ shards: () => Promise.resolve(shards) })
+}
+
+function open(...documents: readonly SearchDocument[]): Searcher {
+  return searcherOf(memoryShard(documents))
+}
+
+function ask(searcher: Searcher, text: string, rest: Partial<SearchRequest> = {}) {
+  return searcher.answer({ ...plainRequest, query: understandQuery(text), ...rest })
+}
+
+async function titles(searcher: Searcher, text: string, rest: Partial<SearchRequest> = {}) {
+  const answer = await ask(searcher, text, rest)
+  const found = await searcher.load(answer, 0, 20)
+  return found.map(({ title }) => title.map((segment) => segment.text).join(''))
+}
+
+describe('order', () => {
+  it('puts words in the order of the question first', async () => {
+    const searcher = open(document('Quảng Bình (tỉnh): Lịch sử'), document('Bình Định: Lịch sử'))
+    expect((await titles(searcher, 'lịch sử tỉnh Bình Định'))[0]).toBe('Bình Định: Lịch sử')
+  })
+
+  it('puts the marks that were typed first', async () => {
+    const searcher = open(document('Đảng bộ'), document('Đáng kể'))
+    expect((await titles(searcher, 'đảng '))[0]).toBe('Đảng bộ')
+    expect((await titles(searcher, 'đáng '))[0]).toBe('Đáng kể')
+  })
+
+  it('puts the title that was asked for whole before a longer one', async () => {
+    const searcher = open(document('Đảng bộ khối'), document('Đảng bộ khối lần thứ 9'))
+    expect((await titles(searcher, 'Đảng bộ khối '))[0]).toBe('Đảng bộ khối')
+  })
+
+  it('does not depend on what was asked before', async () => {
+    const searcher = open(...Array.from({ length: 30 }, (_, at) => document(`Cơ quan số ${at}`, 'cơ quan')))
+    const before = await titles(searcher, 'cơ quan')
+    for (const text of ['quang', 'co', 'cơ sở']) await titles(searcher, text)
+    expect(await titles(searcher, 'cơ quan')).toEqual(before)
+  })
+
+  it('scores alike in however many shards the articles lie', async () => {
+    const all = Array.from({ length: 40 }, (_, at) =>
+      document(`Hội nghị ${at % 7} của đảng bộ ${at % 5}`, `Nghị quyết số ${at}`),
+    )
+    const parts = [memoryShard(all.slice(0, 11)), memoryShard(all.slice(11))]
+    for (const text of ['hội nghị 3', 'đảng bộ 4 nghị quyết', 'hoi nghị 2 dang bo 3']) {
+      const [one, many] = [await ask(open(...all), text), await ask(searcherOf(...parts), text)]
+      expect(many.hits.map(({ page, score }) => [page, score])).toEqual(
+        one.hits.map(({ page, score }) => [page, score]),
+      )
+    }
+  })
+
+  it('counts masked articles nowhere', async () => {
+    const shard = memoryShard([document('Đảng bộ'), document('Đảng bộ xã')], { masked: [0] })
+    expect(await titles(searcherOf(shard), 'đảng bộ')).toEqual(['Đảng bộ xã'])
+    expect(await titles(searcherOf(shard), '')).toEqual(['Đảng bộ xã'])
+  })
+
+  it('leaves long lists of common words aside where something is more telling', async () => {
+    const common = Array.from({ length: 20 }, (_, at) => document(`Đảng bộ số ${at}`))
+    const shard = memoryShard([...common, document('Đảng bộ Tuy Hòa')], { hasCommon: true })
+    const asked: string[] = []
+    const words: IndexedShard['words'] = (folded, prefix) => {
+      asked.push(folded)
+      return shard.words(folded, prefix)
+    }
+    const searcher = searcherOf({ ...shard, words })
+    expect((await titles(searcher, 'đảng bộ tuy hòa '))[0]).toBe('Đảng bộ Tuy Hòa')
+    expect(asked).not.toContain('dang')
+    expect((await titles(searcher, 'đảng ')).length).toBe(20)
+  })
+})
+
+describe('operators', () => {
+  const searcher = open(
+    document('Đảng bộ khối', 'Cơ quan có sở, quan điểm rõ. Cơ quan sở tại.'),
+    document('Cơ sở và quan điểm', 'Nêu quan điểm của cơ sở Đảng bộ.'),
+    document('Công đoàn cơ sở', 'Họp.'),
+  )
+
+  it('finds a quoted phrase only where it stands so', async () => {
+    expect(await titles(searcher, '"cơ sở đảng bộ"')).toEqual(['Cơ sở và quan điểm'])
+  })
+
+  it('searches the words of a phrase that stands nowhere', async () => {
+    expect((await titles(searcher, '"quan điểm công đoàn"')).length).toBeGreaterThan(0)
+  })
+
+  it('leaves out what was excluded', async () => {
+    expect(await titles(searcher, 'cơ sở -"quan điểm"')).toEqual(['Công đoàn cơ sở'])
+  })
+
+  it('finds words of the title', async () => {
+    expect(await titles(searcher, 'tiêu đề: đảng')).toEqual(['Đảng bộ khối'])
+  })
+})
+
+describe('what was mistyped', () => {
+  const searcher = open(
+    document('Hội nghị Ban Chấp hành Đảng bộ tỉnh'),
+    document('Kinh tế Việt Nam', 'Kinh tế của đất nước.'),
+    document('Nghỉ lễ', 'Kính gửi các đơn vị.'),
+  )
+
+  it.each([
+    ['hooi nghi ban chap hanh', 'Hội nghị Ban Chấp hành Đảng bộ tỉnh'],
+    ['hộinghị ban chấp hành', 'Hội nghị Ban Chấp hành Đảng bộ tỉnh'],
+    ['hội ngị ban chấp hành', 'Hội nghị Ban Chấp hành Đảng bộ tỉnh'],
+    ['kiinh tế việt nam', 'Kinh tế Việt Nam'],
+    ['kinh tế việt anm', 'Kinh tế Việt Nam'],
+    ['kinh tế vi ệt nam', 'Kinh tế Việt Nam'],
+  ])('is found by what was meant: “%s”', async (text, title) => {
+    expect((await titles(searcher, text))[0]).toBe(title)
+  })
+
+  it('shows the repair with its marks', async () => {
+    expect((await ask(searcher, 'Kiinh tế Việt Nam')).repaired).toEqual({ shown: 'Kinh tế Việt Nam' })
+    expect((await ask(searcher, 'kiinh te viet nam')).repaired).toEqual({ shown: 'kinh te viet nam' })
+  })
+
+  it('is searched as it stands where that is asked for', async () => {
+    const answer = await ask(searcher, 'kiinh', { literal: true })
+    expect([answer.repaired, answer.hits]).toEqual([null, []])
+  })
+
+  it('is no other number', async () => {
+    const numbers = open(document('Kế hoạch 125'), document('Kế hoạch 12'))
+    expect((await ask(numbers, '1255 ')).hits).toEqual([])
+  })
+
+  it('is looked for in few words of a question nobody can read', async () => {
+    const shard = memoryShard([document('Hội nghị Ban Chấp hành Đảng bộ tỉnh')])
+    let asked = 0
+    const pair: IndexedShard['pair'] = (first, second) => {
+      asked += 1
+      return shard.pair(first, second)
+    }
+    const foreign = Array.from({ length: 60 }, (_, at) => `hoy${String.fromCodePoint(97 + (at % 26))}z${at}`)
+    await ask(searcherOf({ ...shard, pair }), foreign.join(' '))
+    expect(asked).toBeLessThan(250)
+  })
+
+  it('is not seen in what is right', async () => {
+    expect((await ask(searcher, 'kinh tế việt nam')).repaired).toBeNull()
+  })
+})
+
+describe('other ways to write it', () => {
+  it.each([
+    ['UBND tỉnh', 'Ủy ban nhân dân tỉnh họp'],
+    ['Ủy ban nhân dân huyện', 'UBND huyện họp'],
+    ['lần thứ XX', 'Đại hội lần thứ 20'],
+  ])('finds by “%s” “%s”', async (text, title) => {
+    const searcher = open(document('Dân số của tỉnh, huyện'), document(title), document('Nhân dân lần lượt'))
+    expect((await titles(searcher, text))[0]).toBe(title)
+  })
+})
+
+describe('filters and orders', () => {
+  const searcher = open(
+    document('Đảng bộ A', 'x', {
+      date: '2019-01-01',
+      filters: { nam: ['2019'], ky: ['7'], nguoi: ['An', 'Bình'] },
+    }),
+    document('Đảng bộ B', 'x', { date: '2022-01-01', filters: { nam: ['2022'], ky: ['3'], nguoi: ['An'] } }),
+    document('Đảng bộ C', 'x', { date: '2021-01-01', filters: { nam: ['2021'], ky: ['9'] } }),
+    document('Chi bộ D', 'x', { date: '2023-01-01', filters: { nam: ['2023'] } }),
+  )
+
+  it('narrows to values and years', async () => {
+    expect(await titles(searcher, 'đảng bộ', { chosen: { nguoi: 'Bình' } })).toEqual(['Đảng bộ A'])
+    expect(await titles(searcher, 'đảng bộ', { years: { from: 2020, to: 2021 } })).toEqual(['Đảng bộ C'])
+  })
+
+  it('counts every value of an article', async () => {
+    const { values } = await (await ask(searcher, 'đảng bộ')).facets()
+    expect(values.nguoi.map(({ value, count }) => [value, count])).toEqual([
+      ['An', 2],
+      ['Bình', 1],
+    ])
+  })
+
+  it('counts all years whatever years are asked for, those between included', async () => {
+    const { years } = await (await ask(searcher, 'đảng', { years: { from: 2021, to: 2022 } })).facets()
+    expect(years.map(({ year, count }) => [year, count])).toEqual([
+      [2019, 1],
+      [2020, 0],
+      [2021, 1],
+      [2022, 1],
+    ])
+  })
+
+  it.each([
+    ['newest', ['Đảng bộ B', 'Đảng bộ C', 'Đảng bộ A']],
+    ['oldest', ['Đảng bộ A', 'Đảng bộ C', 'Đảng bộ B']],
+    ['session', ['Đảng bộ C', 'Đảng bộ B', 'Đảng bộ A']],
+  ] as const)('orders by %s', async (order, wanted) => {
+    expect(await titles(searcher, 'đảng bộ', { order })).toEqual(wanted)
+  })
+
+  it('needs no facets where nothing is chosen', async () => {
+    const shard = memoryShard([document('Đảng bộ')])
+    const facets = () => Promise.reject(new Error('facets were loaded'))
+    expect(await titles(searcherOf({ ...shard, facets }), 'đảng bộ')).toEqual(['Đảng bộ'])
+  })
+})
+
+describe('faults', () => {
+  it('are told, and gone once the file is there', async () => {
+    const shard = memoryShard([document('Đảng bộ')])
+    let isThere = false
+    const searcher = createSearcher({
+      shards: () => (isThere ? Promise.resolve([shard]) : Promise.reject(new Error('pages.pack: 404'))),
+    })
+    await expect(ask(searcher, 'đảng')).rejects.toThrow('pages.pack: 404')
+    isThere = true
+    expect(await titles(searcher, 'đảng')).toEqual(['Đảng bộ'])
+  })
+})
+
+describe('what a question names', () => {
+  const meeting = (number: string, year: string): SearchDocument =>
+    document(`Hội nghị Ban Chấp hành lần thứ ${number}`, 'Họp.', {
+      address: `/${year}/${number}/`,
+      date: `${year}-03-01`,
+      filters: { nam: [year], ky: [number], loai: ['Hội nghị'], nguoi: ['Nguyễn Văn An'] },
+    })
+  const searcher = open(meeting('7', '2022'), meeting('8', '2022'), meeting('7', '2017'))
+
+  it('is filtered by where it is a conference', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 7 năm 2022')
+    expect(answer.chips.map(({ facet, value }) => [facet, value])).toEqual(
+      expect.arrayContaining([
+        ['ky', '7'],
+        ['nam', '2022'],
+      ]),
+    )
+    expect(answer.hits).toHaveLength(1)
+  })
+
+  it('is no filter any more once the reader took it away', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 7 năm 2022', {
+      declined: ['ky', 'nam'],
+    })
+    expect(answer.chips.map(({ facet }) => facet)).not.toContain('ky')
+    expect(answer.hits.length).toBeGreaterThan(1)
+  })
+
+  it('is searched as text where the filter finds nothing', async () => {
+    const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 8 năm 2017')
+    expect(answer.chips).toEqual([])
+    expect(answer.hits.length).toBeGreaterThan(0)
+  })
+
+  it('is offered where it is a person', async () => {
+    const answer = await ask(searcher, 'Nguyễn Văn An họp')
+    expect(answer.chips).toEqual([])
+    expect((await answer.facets()).offers.map(({ value }) => value)).toEqual(['Nguyễn Văn An'])
+  })
+})

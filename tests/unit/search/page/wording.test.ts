@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { wording } from '#src/search/page/wording.ts'
+
+describe('wording', () => {
+  it('counts as Vietnamese does', () => {
+    expect(wording.found(1234, 'đảng bộ')).toBe('1.234 bài cho “đảng bộ”')
+  })
+
+  it('does not repeat a question without end', () => {
+    expect(wording.foundNothing('a'.repeat(10_000)).length).toBeLessThan(200)
+  })
+
+  it('names what was left out', () => {
+    expect(wording.missing(['xyz'])).toBe('Không bài nào có “xyz”: kết quả dưới đây bỏ qua từ này.')
+    expect(wording.missing(['x', 'y'])).toContain('bỏ qua các từ này')
+  })
+})
