@@ -47,7 +47,7 @@ const mayImport = {
   'search-query': ['domain', 'search-documents'],
   'search-shards': ['search-documents'],
   'search-engine': ['domain', 'search-documents', 'search-query', 'search-shards'],
-  'search-page': ['domain', 'archive', ...search],
+  'search-page': ['domain', 'archive', ...search, 'suggestions'],
   'open-search': ['domain', ...search],
   suggestions: ['domain', 'schema', 'archive', ...search],
   feeds: ['domain', 'schema', 'archive'],

@@ -37,6 +37,16 @@ test('what the question names in full is offered before the results', async ({ p
   await expect(page.getByRole('main').getByRole('searchbox')).toHaveValue('')
 })
 
+test('a body that has a page is offered by it', async ({ page }) => {
+  const value = 'Đảng bộ Khối các cơ quan tỉnh'
+  await tellAnswers(page, { offers: [{ facet: 'to-chuc', value, words: value }] })
+  await page.goto(asked)
+  const offer = page.getByRole('link', { name: `Xem mọi bài về ${value}` })
+  await expect(offer).toHaveAttribute('href', '/to-chuc/dang-bo-khoi-cac-co-quan-tinh/')
+  await offer.click()
+  await expect(page.getByRole('heading', { level: 1, name: value })).toBeVisible()
+})
+
 test('a mended question says so, and the typed one is one click away', async ({ page }) => {
   await tellAnswers(page, { repaired: 'hội nghị lần thứ 7' })
   await page.goto('/tim-kiem/?q=hội+nghij+lần+thứ+7')

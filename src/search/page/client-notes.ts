@@ -1,5 +1,6 @@
 import { make } from './client-elements.ts'
 import { linkTo } from './client-facets.ts'
+import { leadToOwnPage } from './client-own-page.ts'
 import type { Found } from './client-view.ts'
 import type { Chip } from '#src/search/query/chip.ts'
 import { facets, type Facet } from '#src/search/documents/document.ts'
@@ -90,10 +91,13 @@ export function makeChips({ address, told }: Found): HTMLElement[] {
   ]
 }
 
-function makeOffer(address: SearchAddress, { facet, value }: Chip): HTMLElement {
+function makeOffer(address: SearchAddress, chip: Chip): HTMLElement {
+  const { facet, value } = chip
   const target = whole.includes(facet) ? everythingUnder(facet, value) : choose(address, facet, value)
   const [before, after] = wording.offer(facet)
-  return make('li', {}, linkTo(target, before, make('b', {}, nameValue(facet, value)), after))
+  const link = linkTo(target, before, make('b', {}, nameValue(facet, value)), after)
+  leadToOwnPage(link, chip)
+  return make('li', {}, link)
 }
 
 /** What the question names in full: all that is filed under it, one step away. */
