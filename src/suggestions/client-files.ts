@@ -1,3 +1,4 @@
+import { once, remember } from '#src/search/shards/remember.ts'
 import { pathOf, splitsPath } from './keys.ts'
 import type { SuggestionSource } from './suggest.ts'
 import { readSuggestions, type SuggestionFile } from './suggestion-file.ts'
@@ -14,29 +15,16 @@ async function load(path: string): Promise<unknown> {
   return response.json()
 }
 
-/** Keeps what was loaded; what failed is tried again when it is asked for again. */
-function remember<Value>(make: (key: string) => Promise<Value>): (key: string) => Promise<Value> {
-  const kept = new Map<string, Promise<Value>>()
-  return (key) => {
-    const known = kept.get(key)
-    if (known !== undefined) return known
-    const made = make(key)
-    kept.set(key, made)
-    made.catch(() => kept.delete(key))
-    return made
-  }
-}
-
 /** The suggestion files of this site, each loaded once a visit. */
 export function openSuggestions(): SuggestionSource {
-  const splits = remember(async (path) => {
-    const value = await load(path)
+  const splits = once(async () => {
+    const value = await load(splitsPath)
     const keys: unknown[] = Array.isArray(value) ? value : []
     return new Set(keys.filter((key) => typeof key === 'string'))
   })
-  const file = remember(async (key) => {
+  const file = remember(async (key: string) => {
     const value = await load(pathOf(key))
     return value === null ? nothing : readSuggestions(value)
   })
-  return { splits: () => splits(splitsPath), file }
+  return { splits, file }
 }

@@ -8,7 +8,7 @@ import type {
   Standing,
 } from '#src/search/shards/indexed-shard.ts'
 import { toWordForm } from '#src/search/documents/word-form.ts'
-import type { Fragment } from '#src/search/shards/shard.ts'
+import type { Fragment } from '#src/search/shards/fragment.ts'
 
 /** What a word of the title counts beside one of the text. */
 const titleWeight = 7

@@ -6,7 +6,7 @@ import type { Query, Term } from '#src/search/query/query.ts'
 import { holdsPhrase, readText } from './read-text.ts'
 import { raiseBy, type Spoken, weighText } from './rereading.ts'
 import type { Scored } from './selecting.ts'
-import type { Fragment } from '#src/search/shards/shard.ts'
+import type { Fragment } from '#src/search/shards/fragment.ts'
 
 /** One article found, before anything of it is loaded. */
 export interface Hit {

@@ -1,7 +1,7 @@
 import { readEntry } from '#src/search/shards/index-entry.ts'
 import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
 import { openIndexedShard } from '#src/search/shards/open-indexed-shard.ts'
-import type { ReadIndexFile } from '#src/search/shards/shard.ts'
+import type { ReadIndexFile } from '#src/search/shards/index-entry.ts'
 
 /** The index of all articles, in however many shards it lies. */
 export interface SearchIndex {

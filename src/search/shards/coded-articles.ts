@@ -1,5 +1,5 @@
 import type { Standing } from './indexed-shard.ts'
-import type { Numbers, PackReader, PackWriter } from './pack.ts'
+import { largestNumber, type Numbers, PackError, type PackReader, type PackWriter } from './pack.ts'
 
 /** Articles of a word or of a pair, each with a byte that says how it stands there. */
 export interface CodedArticles {
@@ -38,7 +38,11 @@ export function ownCodes(codes: Numbers): number[] {
   return Array.from(codes).filter((code) => code !== plainCode)
 }
 
-/** Turns steps into articles in place and reads their own codes. */
+/**
+ * Turns steps into articles in place and reads their own codes; `ends` are those of lists that have all `steps` together
+ * (`readEnds`).
+ * Throws `PackError` where a number is none.
+ */
 export function readCodes(steps: Uint32Array, ends: Numbers, own: () => number): Uint8Array {
   const codes = new Uint8Array(steps.length).fill(plainCode)
   let at = 0
@@ -50,6 +54,7 @@ export function readCodes(steps: Uint32Array, ends: Numbers, own: () => number):
       before += Math.floor(step / 2)
       steps[at] = before
     }
+    if (before > largestNumber) throw new PackError(`pack: expected an article's number, got ${before}`)
   }
   return codes
 }

@@ -1,5 +1,8 @@
 import { PackError } from './pack.ts'
 
+/** Reads a file of the index, uncompressed; `path` is relative to its folder. Throws where it is not there. */
+export type ReadIndexFile = (path: string) => Promise<Uint8Array>
+
 /** One shard of the index: a closed set of articles, whose files never change. */
 export interface ShardName {
   /** Folder of its files: a hash of all they hold. */
@@ -63,9 +66,32 @@ export function namedArticle(name: string): string {
 /** An index of nothing. */
 export const emptyEntry: IndexEntry = { format: 2, shards: [] }
 
+const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(value) >= 0
+
+// A name becomes part of a path.
+const isName = (value: unknown): boolean => typeof value === 'string' && /^[\w-]+$/u.test(value)
+
+function isPart(value: Partial<ShardPart> | null): boolean {
+  return isName(value?.id) && isCount(value?.size)
+}
+
+function isShard(value: Partial<ShardName> | null): boolean {
+  const { id, masked, parts = [] } = value ?? {}
+  const areLists = Array.isArray(masked) && Array.isArray(parts)
+  return isName(id) && areLists && masked.every(isCount) && parts.every(isPart)
+}
+
+function parse(text: string): Partial<IndexEntry> | null {
+  try {
+    return JSON.parse(text) as Partial<IndexEntry> | null
+  } catch {
+    return null
+  }
+}
+
 /** Reads an entry file. Throws `PackError` where it is none, or of another time. */
 export function readEntry(text: string): IndexEntry {
-  const entry = JSON.parse(text) as Partial<IndexEntry>
-  if (entry.format === 2 && Array.isArray(entry.shards)) return { format: 2, shards: entry.shards }
+  const { format, shards } = parse(text) ?? {}
+  if (format === 2 && Array.isArray(shards) && shards.every(isShard)) return { format, shards }
   throw new PackError(`search index: expected ${entryName} of format 2, got ${text.slice(0, 80)}`)
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '#src/search/documents/document.ts'
-import type { Fragment } from './shard.ts'
+import type { Fragment } from './fragment.ts'
 
 /** In which articles of a shard a word or a pair stands. */
 export interface Standing {

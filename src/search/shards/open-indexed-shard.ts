@@ -1,31 +1,19 @@
 import { fromLengthCode } from './article-length.ts'
 import { toStanding } from './coded-articles.ts'
-import { fileInShard, inShard, namedArticle, type ShardName } from './index-entry.ts'
+import { openFragment } from './fragment.ts'
+import { fileInShard, inShard, namedArticle, type ReadIndexFile, type ShardName } from './index-entry.ts'
 import type { IndexedShard, IndexedWord } from './indexed-shard.ts'
+import { openBucket, openChunk, openFacetsOf, openFile } from './open-shard-file.ts'
 import { PackError } from './pack.ts'
-import { articlesOfPair, openPairs, placeOf } from './pair-bucket.ts'
+import { articlesOfPair, placeOf } from './pair-bucket.ts'
 import { bucketOf, firstOf, hashPair } from './pair-hash.ts'
-import type { Fragment, ReadIndexFile } from './shard.ts'
-import { openFacets, toShardFacets } from './shard-facets.ts'
+import { once, remember } from './remember.ts'
 import { openHead, type ShardHead } from './shard-head.ts'
 import { openVocabulary } from './vocabulary.ts'
-import { type CodedWord, openWordChunk } from './word-chunk.ts'
+import type { CodedWord } from './word-chunk.ts'
 
 /** Chunks looked at for the beginning of a word, the largest of them: "n" would otherwise load half the index. */
 const mostChunks = 6
-
-function rememberAll<Key, Value>(load: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
-  const known = new Map<Key, Promise<Value>>()
-  return (key) => {
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const loading = load(key)
-    known.set(key, loading)
-    // What failed is asked for again.
-    loading.catch(() => known.delete(key))
-    return loading
-  }
-}
 
 /** Number of the last chunk that begins at or before a word; -1 where there is none. */
 function chunkOf(heads: readonly string[], word: string): number {
@@ -84,27 +72,30 @@ function checkParts({ id, parts }: ShardName, { lengths }: ShardHead): void {
   )
 }
 
-/** Opens a shard; loads only its head. Throws where that is missing or broken, as do questions where a file is. */
+/**
+ * Opens a shard; loads only its head. Throws where that is missing, and `PackError` where it is broken; so do questions
+ * where a file is.
+ */
 export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): Promise<IndexedShard> {
   const { id } = shard
-  const head = openHead(await read(inShard(id, fileInShard.head)))
+  const load = <Value>(file: string, open: (bytes: Uint8Array) => Value): Promise<Value> =>
+    openFile(read, inShard(id, file), open)
+  const head = await load(fileInShard.head, openHead)
   checkParts(shard, head)
   const { lengths, common, bits, alone } = head
   const away = maskOf(shard)
-  const chunk = rememberAll(async (number: number) =>
-    openWordChunk(await read(inShard(id, fileInShard.words(number)))),
+  const chunk = remember((number: number) =>
+    load(fileInShard.words(number), (bytes) => openChunk(head, bytes)),
   )
-  const bucket = rememberAll(async (number: number) =>
-    openPairs(await read(inShard(id, fileInShard.pairs(number))), firstOf(number, bits)),
+  const bucket = remember((number: number) =>
+    load(fileInShard.pairs(number), (bytes) => openBucket(head, firstOf(number, bits), bytes)),
   )
-  const own = rememberAll(async (hash: number) =>
-    openPairs(await read(inShard(id, fileInShard.pair(hash))), hash),
+  const own = remember((hash: number) =>
+    load(fileInShard.pair(hash), (bytes) => openBucket(head, hash, bytes)),
   )
-  const once = rememberAll((file: 'facets' | 'vocabulary') => read(inShard(id, fileInShard[file])))
-  const fragment = rememberAll(
-    async (page: number) =>
-      JSON.parse(new TextDecoder().decode(await read(fileOfArticle(shard, head, page)))) as Fragment,
-  )
+  const facets = once(() => load(fileInShard.facets, (bytes) => openFacetsOf(head, bytes)))
+  const vocabulary = once(() => load(fileInShard.vocabulary, openVocabulary))
+  const fragment = remember((page: number) => openFile(read, fileOfArticle(shard, head, page), openFragment))
   return {
     size: lengths.length,
     lengthOf: (page) => fromLengthCode(lengths[page] ?? 0),
@@ -122,8 +113,8 @@ export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): P
       const articles = articlesOfPair(columns, hash)
       return articles === null ? null : toStanding(articles)
     },
-    vocabulary: async () => openVocabulary(await once('vocabulary')),
-    facets: async () => toShardFacets(openFacets(await once('facets'))),
+    vocabulary,
+    facets,
     fragment,
   }
 }

@@ -19,6 +19,9 @@ export interface PackWriter {
   bytes(): Uint8Array
 }
 
+/** The largest number of a pack. */
+export const largestNumber = 2 ** 32 - 1
+
 /** What one more byte of a number is worth (LEB128: seven bits a byte, the eighth says that more follow). */
 const radix = 128
 
@@ -98,8 +101,10 @@ export function openPack(bytes: Uint8Array): PackReader {
       value -= radix
       for (let worth = radix; ; worth *= radix) {
         const byte = take()
-        if (byte < radix) return value + byte * worth
-        value += (byte - radix) * worth
+        value += (byte % radix) * worth
+        if (value > largestNumber)
+          throw new PackError(`pack: expected a number up to ${largestNumber}, got ${value}`)
+        if (byte < radix) return value
       }
     },
     numbers() {
@@ -109,8 +114,13 @@ export function openPack(bytes: Uint8Array): PackReader {
     },
     ascending() {
       const values = pack.numbers()
-      for (let index = 1; index < values.length; index += 1)
-        values[index] = (values[index] ?? 0) + (values[index - 1] ?? 0)
+      let sum = 0
+      for (let index = 0; index < values.length; index += 1) {
+        sum += values[index] ?? 0
+        values[index] = sum
+      }
+      if (sum > largestNumber)
+        throw new PackError(`pack: expected numbers up to ${largestNumber}, got ${sum}`)
       return values
     },
     text() {
@@ -123,6 +133,17 @@ export function openPack(bytes: Uint8Array): PackReader {
     texts: () => Array.from({ length: countOf(pack, bytes) }, () => pack.text()),
   }
   return pack
+}
+
+/**
+ * Where lists end that lie one behind the other in columns of so many `members`. Throws `PackError` where their
+ * lengths do not add up to that.
+ */
+export function readEnds(lengths: Iterable<number>, members: number): Uint32Array {
+  let end = 0
+  const ends = Uint32Array.from(lengths, (length) => (end += length))
+  if (end === members) return ends
+  throw new PackError(`pack: expected lists of ${members} members together, got ${end}`)
 }
 
 // No list has more members than there are bytes; a broken count must not ask for gigabytes.

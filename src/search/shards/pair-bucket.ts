@@ -1,5 +1,5 @@
 import { type CodedArticles, ownCodes, readCodes, stepOf } from './coded-articles.ts'
-import { createPack, type Numbers, openPack } from './pack.ts'
+import { createPack, type Numbers, openPack, readEnds } from './pack.ts'
 
 /** Pairs with their articles, all in a row. */
 export interface PairColumns {
@@ -64,9 +64,9 @@ export function packPairs(columns: PairColumns, first: number): Uint8Array {
 export function openPairs(bytes: Uint8Array, first: number): PairColumns {
   const pack = openPack(bytes)
   const hashes = pack.ascending().map((rest) => rest + first)
-  const ends = new Uint32Array(hashes.length)
-  for (let pair = 0; pair < ends.length; pair += 1) ends[pair] = (ends[pair - 1] ?? 0) + pack.number()
+  const lengths = Array.from(hashes, () => pack.number())
   const pages = pack.numbers()
+  const ends = readEnds(lengths, pages.length)
   return { hashes, ends, pages, codes: readCodes(pages, ends, () => pack.number()) }
 }
 

@@ -1,6 +1,6 @@
 import { type Facet, facets } from '#src/search/documents/document.ts'
 import type { ShardFacets } from './indexed-shard.ts'
-import { createPack, type Numbers, openPack } from './pack.ts'
+import { createPack, type Numbers, openPack, readEnds } from './pack.ts'
 
 /** The values of one facet. */
 export interface FacetColumn {
@@ -63,9 +63,9 @@ export function openFacets(bytes: Uint8Array): FacetColumns {
   const dates = pack.numbers().map((place) => days[place] ?? 0)
   const read = (): FacetColumn => {
     const names = pack.texts()
-    const ends = new Uint32Array(dates.length)
-    for (let page = 0; page < ends.length; page += 1) ends[page] = (ends[page - 1] ?? 0) + pack.number()
-    return { names, ends, values: pack.numbers() }
+    const lengths = Array.from(dates, () => pack.number())
+    const values = pack.numbers()
+    return { names, ends: readEnds(lengths, values.length), values }
   }
   const columns = Object.fromEntries(facets.map((facet) => [facet, read()]))
   return { dates, facets: columns as unknown as Record<Facet, FacetColumn> }

@@ -43,6 +43,22 @@ export function packHead({ lengths, articles, heads, sizes, common, bits, alone,
   return pack.bytes()
 }
 
+/** Merging reads as many buckets as the bits can name. */
+const mostBits = 24
+
+// Words and pairs would be looked for in files that are not there.
+function checkHead({ lengths, articles, heads, sizes, bits }: ShardHead): void {
+  const faults = [
+    articles.length > 0 && articles.length !== lengths.length && `${lengths.length} names of articles`,
+    sizes.length !== heads.length && `${heads.length} sizes of chunks`,
+    bits > mostBits && `at most ${mostBits} bits of a hash`,
+  ].filter((fault) => fault !== false)
+  if (faults.length > 0)
+    throw new PackError(
+      `search index: expected a head with ${faults.join(', ')}; got ${articles.length} names, ${sizes.length} sizes, ${bits} bits`,
+    )
+}
+
 /** Opens it. Throws `PackError` where the bytes are broken or of another time. */
 export function openHead(bytes: Uint8Array): ShardHead {
   const pack = openPack(bytes)
@@ -55,7 +71,7 @@ export function openHead(bytes: Uint8Array): ShardHead {
   const sizes = pack.numbers()
   const common = pack.texts()
   const holding = pack.numbers()
-  return {
+  const head = {
     lengths,
     articles,
     heads,
@@ -65,4 +81,6 @@ export function openHead(bytes: Uint8Array): ShardHead {
     alone: pack.ascending(),
     listed: { words: pack.number(), pairs: pack.number() },
   }
+  checkHead(head)
+  return head
 }

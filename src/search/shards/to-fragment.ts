@@ -1,7 +1,7 @@
 import { conferenceOf } from '#src/search/documents/conference-group.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { encodeText } from '#src/search/documents/encoding.ts'
-import type { Fragment } from './shard.ts'
+import type { Fragment } from './fragment.ts'
 import { encodeContent } from '#src/search/documents/word-row.ts'
 
 /** What is kept of a document to show it. */

@@ -96,7 +96,8 @@ describe('merged shards', () => {
     const files = write('a', part(0, 2))
     write('b', part(2, 5), files)
     write('m', mergeShards([whole('a', 2), whole('b', 3)], readerOf(files)), files)
-    files.set(inShard('b', fileInShard.article(1)), compress(Buffer.from('{"address":"/2024/x/"}')))
+    const article = { address: '/2024/x/', content: '', title: '', date: '2024', section: null, body: null }
+    files.set(inShard('b', fileInShard.article(1)), compress(Buffer.from(JSON.stringify(article))))
     const parts = [
       { id: 'a', size: 2 },
       { id: 'b', size: 3 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createPack, openPack, PackError } from '#src/search/shards/pack.ts'
+import { createPack, openPack, PackError, readEnds } from '#src/search/shards/pack.ts'
 
 describe('a pack', () => {
   it('gives back what was written, in order', () => {
@@ -26,6 +26,18 @@ describe('a pack', () => {
     expect(pack.bytes()).toHaveLength(5000)
   })
 
+  it('refuses a number that is none it could have written', () => {
+    const read = () => openPack(Uint8Array.of(255, 255, 255, 255, 255, 255, 1)).number()
+    expect(read).toThrow(PackError)
+    expect(read).toThrow('pack: expected a number up to 4294967295, got')
+  })
+
+  it('refuses steps that lead beyond the largest number', () => {
+    const pack = createPack()
+    pack.numbers([4294967295, 1])
+    expect(() => openPack(pack.bytes()).ascending()).toThrow('pack: expected numbers up to 4294967295')
+  })
+
   it('refuses numbers that do not ascend', () => {
     expect(() => createPack().ascending([2, 1])).toThrow('pack: expected ascending numbers, got 1 after 2')
   })
@@ -45,5 +57,18 @@ describe('a pack', () => {
   ])('says where %s is cut off', (_, read, message) => {
     expect(read).toThrow(PackError)
     expect(read).toThrow(message)
+  })
+})
+
+describe('readEnds', () => {
+  it('adds the lengths of lists up', () => {
+    expect([...readEnds([2, 0, 3], 5)]).toEqual([2, 2, 5])
+  })
+
+  it.each([
+    [[2, 4294967295], 5],
+    [[2], 5],
+  ])('refuses lengths %j of lists that have %i members together', (lengths, members) => {
+    expect(() => readEnds(lengths, members)).toThrow(PackError)
   })
 })

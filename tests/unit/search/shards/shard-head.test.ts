@@ -28,6 +28,16 @@ describe('the head of a shard', () => {
     expect(() => openHead(other.bytes())).toThrow('search index: expected a shard of format 2, got 1')
   })
 
+  it.each([
+    ['names that are not those of its articles', { articles: ['0a1b'] }, '3 names of articles'],
+    ['sizes that are not those of its chunks', { sizes: Uint32Array.of(1) }, '3 sizes of chunks'],
+    ['more buckets than there could be', { bits: 32 }, 'at most 24 bits of a hash'],
+  ])('with %s is refused', (_, wrong, message) => {
+    const bytes = packHead({ ...head, ...wrong })
+    expect(() => openHead(bytes)).toThrow(PackError)
+    expect(() => openHead(bytes)).toThrow(message)
+  })
+
   it('that is cut off is said to be broken, wherever it ends', () => {
     const bytes = packHead(head)
     for (let length = 0; length < bytes.length; length += 1)
