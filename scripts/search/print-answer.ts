@@ -40,16 +40,16 @@ function nameChips(chips: readonly Chip[]): string {
 /** What the page says above its results. */
 function notesOf({ chips, facets: found, prefix, reading, repaired, results }: ToldInFull): string[] {
   const { offers } = found
-  const missing = results[0]?.missing.map(({ typed }) => `“${typed}”`) ?? []
+  const missing = results[0]?.missing.map(({ typed }) => typed) ?? []
   return [
     ...(chips.length === 0 ? [] : [`Hiểu là: ${nameChips(chips)}.`]),
     ...(offers.length === 0 ? [] : [`Có thể lọc theo: ${nameChips(offers)}.`]),
     ...(repaired === null
       ? []
       : [`Có phải bạn muốn tìm “${repaired}”? Thêm --literal để tìm đúng chữ đã gõ.`]),
-    ...(reading === null ? [] : [`Đã tìm cả: “${reading}”.`]),
-    ...(prefix === null ? [] : [`Chưa bài nào có từ “${prefix}”: đang tìm các từ bắt đầu như vậy.`]),
-    ...(missing.length === 0 ? [] : [`Không bài nào có ${missing.join(', ')}: kết quả dưới đây bỏ qua.`]),
+    ...(reading === null ? [] : [wording.reading(reading)]),
+    ...(prefix === null ? [] : [wording.prefix(prefix)]),
+    ...(missing.length === 0 ? [] : [wording.missing(missing)]),
   ]
 }
 

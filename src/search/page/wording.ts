@@ -20,7 +20,7 @@ const offers: Readonly<Record<Facet, readonly [string, string]>> = {
   loai: ['Chỉ xem loại ', ''],
   ky: ['Chỉ xem hội nghị ', ''],
   khoa: ['Chỉ xem ', ''],
-  'van-ban': ['Xem mọi bài nhắc đến văn bản ', ''],
+  'van-ban': ['Xem mọi bài nhắc đến văn kiện ', ''],
   nguoi: ['Xem mọi bài nhắc đến ', ''],
 }
 
@@ -56,7 +56,7 @@ export const wording = {
     loai: 'Loại bài',
     ky: 'Kỳ họp',
     khoa: 'Khóa, nhiệm kỳ',
-    'van-ban': 'Văn bản nhắc đến',
+    'van-ban': 'Văn kiện nhắc đến',
     nguoi: 'Người',
   } satisfies Record<Facet, string>,
   orders: {
@@ -100,10 +100,10 @@ export const wording = {
     text === '' ? `${counts.format(count)} bài` : `${counts.format(count)} bài cho ${quote(text)}`,
   foundNothing: (text: string) =>
     text === '' ? 'Không có bài nào hợp với bộ lọc này.' : `Không tìm thấy bài nào cho ${quote(text)}.`,
-  prefix: (text: string) => `Chưa bài nào có từ ${quote(text)}: đang tìm các từ bắt đầu như vậy.`,
+  prefix: (text: string) => `Đang tìm cả những từ bắt đầu bằng ${quote(text)}.`,
   reading: (shown: string) => `Đã tìm cả: ${quote(shown)}.`,
-  missing: (words: readonly string[]) =>
-    `Không bài nào có ${words.map(quote).join(', ')}: kết quả dưới đây bỏ qua ${words.length === 1 ? 'từ' : 'các từ'} này.`,
+  /** What the first result lacks; another one may have it. */
+  missing: (words: readonly string[]) => `Bài đứng đầu không có ${words.map(quote).join(', ')}.`,
   remove: (facet: string, value: string) => `Bỏ lọc ${facet.toLowerCase()} ${value}`,
   clear: 'Bỏ hết bộ lọc',
   moreFailed: 'Chưa tải được, thử lại',

@@ -1,4 +1,5 @@
 import { entryName } from '#src/search/shards/index-entry.ts'
+import { PackError } from '#src/search/shards/pack.ts'
 import { indexFolder } from './index-place.ts'
 import { openIndex } from '#src/search/engine/search-index.ts'
 import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
@@ -31,19 +32,36 @@ async function load(path: string, cache: RequestCache): Promise<Response> {
   throw new Error(`search index: expected ${indexFolder}${path}, got ${response.status}`)
 }
 
+async function receive(path: string, cache: RequestCache): Promise<ArrayBuffer> {
+  const response = await load(path, cache)
+  return response.arrayBuffer().catch((error: unknown) => {
+    throw new LineError(`search index: expected all of ${indexFolder}${path}, got a part`, { cause: error })
+  })
+}
+
+async function unpack(path: string, packed: ArrayBuffer): Promise<Uint8Array> {
+  const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
+  const unpacked = await new Response(plain).arrayBuffer().catch((error: unknown) => {
+    throw new PackError(`search index: expected ${indexFolder}${path} in gzip, got other bytes`, {
+      cause: error,
+    })
+  })
+  return new Uint8Array(unpacked)
+}
+
 /** The published index as files; `onBytes` hears how many bytes came so far. */
 export function openPublished(onBytes: (bytes: number) => void): PublishedIndex {
   let opening: Promise<OpenIndex> | null = null
   let bytes = 0
 
-  const readEntry = async (): Promise<string> => (await load(entryName, 'no-cache')).text()
+  const readEntry = async (): Promise<string> =>
+    new TextDecoder().decode(await receive(entryName, 'no-cache'))
 
   const readFile = async (path: string): Promise<Uint8Array> => {
-    const packed = await (await load(path, 'default')).arrayBuffer()
+    const packed = await receive(path, 'default')
     bytes += packed.byteLength
     onBytes(bytes)
-    const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'))
-    return new Uint8Array(await new Response(plain).arrayBuffer())
+    return unpack(path, packed)
   }
 
   const open = async (read: string | Promise<string>): Promise<OpenIndex> => {

@@ -41,7 +41,7 @@ describe('an answer in a terminal', () => {
     expect(text).toContain('Có thể lọc theo: Tỉnh, thành phố: Đắk Nông.')
     expect(text).toContain('Có phải bạn muốn tìm “đảng bộ khối”?')
     expect(text).toContain('Đã tìm cả: “ủy ban nhân dân”.')
-    expect(text).toContain('Không bài nào có “xyz”')
+    expect(text).toContain('Bài đứng đầu không có “xyz”.')
     expect(text).toContain('1. Hội nghị Đảng bộ\n   Sáng nay…\n   27/06/2024 · Hội nghị · /2024/a/')
     expect(text).toContain('Năm [nam]: *2024 (12)')
     expect(text).toContain('Theo năm: 2024: 12')

@@ -10,8 +10,8 @@ describe('wording', () => {
     expect(wording.foundNothing('a'.repeat(10_000)).length).toBeLessThan(200)
   })
 
-  it('names what was left out', () => {
-    expect(wording.missing(['xyz'])).toBe('Không bài nào có “xyz”: kết quả dưới đây bỏ qua từ này.')
-    expect(wording.missing(['x', 'y'])).toContain('bỏ qua các từ này')
+  it('names what the first result lacks, and says nothing of the others', () => {
+    expect(wording.missing(['xyz'])).toBe('Bài đứng đầu không có “xyz”.')
+    expect(wording.missing(['x', 'y'])).toBe('Bài đứng đầu không có “x”, “y”.')
   })
 })

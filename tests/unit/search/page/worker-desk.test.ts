@@ -1,11 +1,23 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { emptyEntry } from '#src/search/shards/index-entry.ts'
+import { emptyEntry, entryName } from '#src/search/shards/index-entry.ts'
 import { readSearchAddress } from '#src/search/engine/search-address.ts'
 import { serveSearch } from '#src/search/page/worker-desk.ts'
 import type { FromWorker, Line, ToWorker } from '#src/search/page/worker-messages.ts'
 
 const entry = JSON.stringify(emptyEntry)
 const published = `${entry}\n`
+
+const filled = JSON.stringify({ ...emptyEntry, shards: [{ id: '0a', masked: [] }] })
+const isEntry = (address: string): boolean => address.endsWith(entryName)
+
+/** A body that stops coming. */
+function brokenOff(): ReadableStream {
+  return new ReadableStream({
+    pull(controller) {
+      controller.error(new TypeError('terminated'))
+    },
+  })
+}
 
 /** The page's side of a line. */
 interface Page {
@@ -99,6 +111,8 @@ describe('the desk of the search worker', () => {
     ['line', () => Promise.reject(new TypeError('no line'))],
     ['index', () => Promise.resolve(new Response('', { status: 404 }))],
     ['index', () => Promise.resolve(new Response('<html>'))],
+    ['line', () => Promise.resolve(new Response(brokenOff()))],
+    ['index', (address: string) => Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip'))],
   ] as const)('tells a fault of the %s, and answers the next question', async (fault, answer) => {
     fetched.mockImplementation(answer)
     const page = serve()
