@@ -33,6 +33,14 @@ function comparable(text: string): string {
   return normaliseText(text).toLowerCase()
 }
 
+/** Cited documents whose number the text does not hold as it is usually written: "Kết luận số 21-KL/TW". */
+function citedBeside({ citations }: SearchSource['article'], held: string): string[] {
+  return citations
+    .map(({ type, number }) => ({ type, number: settleNumber(number) }))
+    .filter(({ type, number }) => !held.includes(comparable(`${type} số ${number}`)))
+    .map(({ type, number }) => `${type} ${number}`)
+}
+
 /** Names and numbers that the text does not already hold: their canonical spelling may stand nowhere in it. */
 function namesBeside({ article, sectionName, bodyName }: SearchSource, held: string): string[] {
   const names = [
@@ -42,7 +50,7 @@ function namesBeside({ article, sectionName, bodyName }: SearchSource, held: str
     article.province,
     article.byline?.author ?? null,
     article.source?.name ?? null,
-    ...article.citations.map(({ type, number }) => `${type} ${settleNumber(number)}`),
+    ...citedBeside(article, held),
     ...article.persons.map(({ name, office }) => (office === null ? name : `${name}, ${office}`)),
     ...article.tags,
   ]

@@ -45,6 +45,22 @@ function startOf(tokens: readonly Token[], at: number, from: number): number {
   return at - shortReach
 }
 
+/** What is left of what a word tells where the title, which stands above the excerpt, says it already. */
+const inTitleShare = 0.15
+
+/** What a word tells at least that the title does not say: "chủ trì" is common, but here it was asked for. */
+const leastTold = 0.7
+
+/** How much each word tells below a title. */
+function tellingBelow(answers: Answers, from: number, telling: readonly number[]): number[] {
+  const said = new Set(answers.slice(0, from))
+  const last = answers.reduce((most, answer) => Math.max(most, answer), -1)
+  return Array.from({ length: last + 1 }, (_, answer) => {
+    const worth = telling[answer] ?? 1
+    return said.has(answer) ? worth * inTitleShare : Math.max(worth, leastTold)
+  })
+}
+
 const dots = '…'
 
 /**
@@ -60,7 +76,8 @@ export function cutExcerpt(
 ): Segment[] {
   const first = tokens.findIndex(({ word }, at) => at >= from && word !== '')
   if (first < 0) return []
-  const start = startOf(tokens, bestWindow(answers, first, telling).start, first)
+  const { start: best } = bestWindow(answers, first, tellingBelow(answers, from, telling))
+  const start = startOf(tokens, best, first)
   const end = Math.min(tokens.length, start + excerptWords)
   const text = markTokens(tokens.slice(start, end), answers.slice(start, end))
   const before: Segment[] =

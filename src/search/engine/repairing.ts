@@ -1,3 +1,4 @@
+import { isAsking } from './asking-words.ts'
 import type { Corpus } from './corpus.ts'
 import { distanceOf, editsOf, slipperinessOf, slipsOf } from './edits.ts'
 import type { Lookup } from './lists.ts'
@@ -39,8 +40,10 @@ export function findSuspects(
 ): number[] {
   const isRare = (at: number): boolean =>
     words.length > 1 && holding(at) < articles * rareShare && beside(at) + beside(at - 1) === 0
-  return [...words.keys()]
-    .filter((at) => holding(at) === 0 || isRare(at))
+  // One letter is as near to any other: what was meant by it cannot be known.
+  const isTold = ({ folded }: Term): boolean => folded.length > 1 && !isAsking(folded)
+  return [...words.entries()]
+    .flatMap(([at, word]) => (isTold(word) && (holding(at) === 0 || isRare(at)) ? [at] : []))
     .toSorted((a, b) => holding(a) - holding(b))
     .slice(0, mostSuspects)
 }

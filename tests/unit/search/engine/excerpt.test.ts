@@ -39,6 +39,15 @@ describe('cutExcerpt', () => {
     expect(excerpt('chỉnh đốn đảng')).toContain('chỉnh đốn Đảng')
   })
 
+  it('prefers what the title does not say already', () => {
+    expect(excerpt('chỉ đạo đổi mới hội nghị lần thứ 20')).toContain('chỉ đạo tiếp tục đổi mới')
+  })
+
+  it('takes a text as long as a law', () => {
+    const tokens = readTokens(encodeText('điều luật '.repeat(100_000)))
+    expect(() => cutExcerpt(tokens, Array.from(tokens, () => 0), 0)).not.toThrow()
+  })
+
   it('gives nothing for an article without text', () => {
     expect(cutExcerpt(readTokens(title), [], titleLength)).toEqual([])
   })
