@@ -7,6 +7,7 @@ import type { AnswerFacets } from '#src/search/engine/searcher.ts'
 import type { ToldInFull } from '#src/search/engine/told.ts'
 import { nameValue } from '#src/search/page/facet-wording.ts'
 import { wording } from '#src/search/page/wording.ts'
+import { missingOf } from '#src/search/page/missing-words.ts'
 
 /** How an answer is printed. */
 export interface Printing {
@@ -40,7 +41,7 @@ function nameChips(chips: readonly Chip[]): string {
 /** What the page says above its results. */
 function notesOf({ chips, facets: found, prefix, reading, repaired, results }: ToldInFull): string[] {
   const { offers } = found
-  const missing = results[0]?.missing.map(({ typed }) => typed) ?? []
+  const missing = missingOf(results)
   return [
     ...(chips.length === 0 ? [] : [`Hiểu là: ${nameChips(chips)}.`]),
     ...(offers.length === 0 ? [] : [`Có thể lọc theo: ${nameChips(offers)}.`]),
@@ -71,8 +72,7 @@ function listFacets({ values, years }: AnswerFacets): string[] {
 export function printAnswer(told: ToldInFull, { colour, facets: isFaceted, milliseconds }: Printing): string {
   const notes = notesOf(told)
   const results = told.results.map((result, place) => describe(result, place + 1, colour))
-  const full =
-    told.complete === 0 || told.complete === told.total ? '' : `, ${String(told.complete)} bài có đủ các từ`
+  const full = told.complete === told.total ? '' : `, ${wording.complete(told.complete)}`
   const sum =
     told.total === 0
       ? told.hasWords

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { noValues } from '#src/search/engine/facet-values.ts'
 import { tellAnswers, total, years } from './told-answers.ts'
 
 const asked = '/tim-kiem/?q=hoi+nghi+lan+thu+7+dak+nong'
@@ -55,13 +56,17 @@ test('a mended question says so, and the typed one is one click away', async ({ 
   await expect(page).toHaveURL(/[?&]nguyen-van=1/u)
 })
 
-test('a line parts the articles that hold every word from those that hold some', async ({ page }) => {
+test('it is said how many articles hold every word, wherever they stand', async ({ page }) => {
   await tellAnswers(page)
   await page.goto(asked)
-  const rows = page.locator('[data-search-results] > li')
-  await expect(rows.nth(4)).toHaveText('Các bài dưới đây chỉ có một phần của câu hỏi')
-  await page.getByRole('link', { name: 'Mới nhất' }).click()
-  await expect(page.getByText('chỉ có một phần')).toHaveCount(0)
+  const status = page.locator('[data-search-status]')
+  await expect(status).toHaveText(
+    `${String(total)} bài cho “hoi nghi lan thu 7 dak nong”, 4 bài có đủ các từ`,
+  )
+  await expect(page.locator('[data-search-results] > li')).toHaveCount(10)
+  await tellAnswers(page, { complete: total })
+  await page.reload()
+  await expect(status).toHaveText(`${String(total)} bài cho “hoi nghi lan thu 7 dak nong”`)
 })
 
 test('articles on one conference fold under the first of them', async ({ page }) => {
@@ -87,7 +92,7 @@ test.describe('the years', () => {
     await expect(page).toHaveURL(/[?&]tu=2014&den=2024/u)
     await expect(from).toBeFocused()
     await expect(from).toHaveAttribute('aria-valuetext', 'năm 2014, 7 bài')
-    await page.getByRole('link', { name: 'Bỏ lọc năm 2014–2024' }).click()
+    await page.getByRole('button', { name: 'Mọi năm' }).click()
     await expect(page).not.toHaveURL(/tu=/u)
   })
 
@@ -111,6 +116,25 @@ test.describe('the years', () => {
     await page.getByRole('button', { name: 'Mọi năm' }).click()
     await expect(page).not.toHaveURL(/tu=/u)
   })
+})
+
+test('years stay where they are while they are chosen, and can be taken away where they are not shown', async ({
+  page,
+}) => {
+  await tellAnswers(page)
+  await page.goto(asked)
+  const from = page.getByRole('slider', { name: 'Từ năm' })
+  await expect(from).toBeVisible()
+  const before = await from.boundingBox()
+  await from.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect(page).toHaveURL(/[?&]tu=2014/u)
+  await expect(page.getByText('2014–2024: ')).toBeVisible()
+  expect((await from.boundingBox())?.y).toBe(before?.y)
+  await tellAnswers(page, { facets: { values: noValues, years: [], offers: [] } })
+  await page.reload()
+  await page.getByRole('link', { name: 'Bỏ lọc năm 2014–2024' }).click()
+  await expect(page).not.toHaveURL(/tu=/u)
 })
 
 test('arrows go through the results, Escape goes back to the field', async ({ page }) => {
@@ -207,4 +231,17 @@ test('further results that do not come leave those that are there', async ({ pag
   await expect(page.locator('[data-search-result]')).toHaveCount(10)
   expect(total).toBeGreaterThan(10)
   await page.unroute('**/tim-kiem/tra-loi?*')
+})
+
+test('a server that does not answer is named, and is asked again', async ({ page }) => {
+  await tellAnswers(page)
+  await page.goto('/tim-kiem/')
+  await page.route('**/tim-kiem/tra-loi?*', (route) => route.fulfill({ status: 503, body: '' }))
+  await page.getByRole('main').getByRole('searchbox').fill('hội nghị')
+  const alert = page.getByRole('main').getByRole('alert')
+  await expect(alert).toContainText('Máy chủ tìm kiếm đang không trả lời')
+  await page.unroute('**/tim-kiem/tra-loi?*')
+  await tellAnswers(page)
+  await expect(page.locator('[data-search-result]')).toHaveCount(10)
+  await expect(alert).toBeHidden()
 })

@@ -65,3 +65,11 @@ test('a searcher is told when the index cannot be reached', async ({ page }) => 
   await expect(alert).toContainText('Chưa tải được chỉ mục tìm kiếm')
   await expect(alert.getByRole('link')).toHaveAttribute('href', '/luu-tru/')
 })
+
+test('a searcher is told that a part of the index is missing, which no other line would bring', async ({
+  page,
+}) => {
+  await page.route('**/pagefind/**/words-*', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto('/tim-kiem/?q=hội+nghị')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('đang thiếu một phần')
+})

@@ -1,4 +1,4 @@
-import { isAsking } from './asking-words.ts'
+import { isAsking } from '#src/search/query/asking-words.ts'
 import type { Corpus } from './corpus.ts'
 import { distanceOf, editsOf, slipperinessOf, slipsOf } from './edits.ts'
 import type { Lookup } from './lists.ts'

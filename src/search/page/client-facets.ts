@@ -64,10 +64,12 @@ function makeFacet(address: SearchAddress, facet: Facet, values: readonly FacetV
   return fold
 }
 
-/** Facets that can still divide what was found, or that are chosen. */
-export function makeFacets(address: SearchAddress, values: FacetValues): HTMLElement[] {
+/** Facets that can still divide the articles found, `total` in number, or that are chosen. */
+export function makeFacets(address: SearchAddress, values: FacetValues, total: number): HTMLElement[] {
+  const divides = (facet: Facet): boolean =>
+    values[facet].length > 1 && values[facet].some(({ count }) => count < total)
   return facets
-    .filter((facet) => values[facet].length > 1 || values[facet].some(({ chosen }) => chosen))
+    .filter((facet) => divides(facet) || values[facet].some(({ chosen }) => chosen))
     .map((facet) => makeFacet(address, facet, values[facet]))
 }
 

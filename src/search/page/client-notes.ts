@@ -14,6 +14,7 @@ import {
   type SearchAddress,
 } from '#src/search/engine/search-address.ts'
 import type { Told } from '#src/search/engine/told.ts'
+import { missingOf } from './missing-words.ts'
 import { wording } from './wording.ts'
 
 /** What has pages of its own one day: all that is filed under it is offered, whatever else was asked. */
@@ -31,7 +32,7 @@ function makeRepair({ address, told: { repaired } }: Found): HTMLElement[] {
 /** What the reader has to know about the way the question was searched. */
 export function makeNotes(found: Found): HTMLElement[] {
   const { prefix, reading } = found.told
-  const missing = found.results[0]?.missing.map(({ typed }) => typed) ?? []
+  const missing = missingOf(found.results)
   const notes = [
     ...(prefix !== null && found.results.length > 0 ? [wording.prefix(prefix)] : []),
     ...(reading === null ? [] : [wording.reading(reading)]),
@@ -75,8 +76,11 @@ function makeLabelled(label: string, chips: readonly HTMLElement[]): HTMLElement
   ]
 }
 
-/** What was understood and what was chosen, each as a link that takes it away. */
-export function makeChips({ address, told }: Found): HTMLElement[] {
+/**
+ * What was understood and what was chosen, each as a link that takes it away; the years too unless the histogram stands
+ * below, which says them itself and would be pushed from under the finger that draws on it.
+ */
+export function makeChips({ address, told }: Found, hasHistogram: boolean): HTMLElement[] {
   const understood = told.chips.map(({ facet, value }) =>
     makeValueChip(decline(address, facet), facet, value),
   )
@@ -87,7 +91,7 @@ export function makeChips({ address, told }: Found): HTMLElement[] {
   })
   return [
     ...makeLabelled(wording.understood, understood),
-    ...makeLabelled(wording.chosen, [...chosen, ...makeYearsChip(address)]),
+    ...makeLabelled(wording.chosen, [...chosen, ...(hasHistogram ? [] : makeYearsChip(address))]),
   ]
 }
 
@@ -95,7 +99,9 @@ function makeOffer(address: SearchAddress, chip: Chip): HTMLElement {
   const { facet, value } = chip
   const target = whole.includes(facet) ? everythingUnder(facet, value) : choose(address, facet, value)
   const [before, after] = wording.offer(facet)
-  const link = linkTo(target, before, make('b', {}, nameValue(facet, value)), after)
+  // A number that breaks at its hyphen reads as two.
+  const look = facet === 'van-ban' ? { class: 'offer-number' } : {}
+  const link = linkTo(target, before, make('b', look, nameValue(facet, value)), after)
   leadToOwnPage(link, chip)
   return make('li', {}, link)
 }

@@ -70,24 +70,14 @@ function fold(first: HTMLLIElement, row: HTMLLIElement, conference: string): voi
   if (summary) summary.textContent = wording.sameConference(rows.childElementCount, conference)
 }
 
-function makeDivider(): HTMLElement {
-  return make('li', { class: 'search-divider' }, make('span', {}, wording.partly))
-}
-
-/** Whether a result is the first that does not hold every word of the question. */
-function isFirstPartly({ address, told }: Found, place: number): boolean {
-  return address.order === 'relevance' && place > 0 && place === told.complete && told.complete < told.total
-}
-
 /** Puts results from place `from` on into the list; gives their rows. */
 export function placeResults(list: HTMLElement, found: Found, from: number): HTMLLIElement[] {
   const known = groups.get(list) ?? new Map<string, HTMLLIElement>()
   const searched = found.told.repaired ?? found.address.text
-  return found.results.slice(from).map((result, at) => {
+  return found.results.slice(from).map((result) => {
     const row = makeResult(result, searched)
     const first =
       found.address.grouped && result.conference !== null ? known.get(result.conference) : undefined
-    if (isFirstPartly(found, from + at)) list.append(makeDivider())
     if (first !== undefined && result.conference !== null) fold(first, row, result.conference)
     else list.append(row)
     if (first === undefined && result.conference !== null) known.set(result.conference, row)

@@ -2,7 +2,6 @@ import { placeNames } from '#src/search/engine/answers-address.ts'
 import type { Engine, Hear } from './client-engine.ts'
 import { type SearchAddress, writeSearchAddress } from '#src/search/engine/search-address.ts'
 import type { ToldInFull } from '#src/search/engine/told.ts'
-import type { Fault } from './worker-messages.ts'
 
 function addressOf(server: string, address: SearchAddress, start: number, end: number): string {
   const search = new URLSearchParams(writeSearchAddress(address))
@@ -19,14 +18,12 @@ export function openServer(server: string, hear: Hear): Engine {
   const load = async (turn: number, start: number, end: number): Promise<ToldInFull | null> => {
     if (asked === null) return null
     const { signal } = asking
-    let fault: Fault = 'line'
     try {
       const response = await fetch(addressOf(server, asked, start, end), { signal })
-      fault = 'index'
       if (!response.ok) throw new Error(`search: expected an answer of ${server}, got ${response.status}`)
       return (await response.json()) as ToldInFull
     } catch (error) {
-      if (!signal.aborted) hear({ kind: 'failed', turn, fault, message: String(error) })
+      if (!signal.aborted) hear({ kind: 'failed', turn, fault: 'server', message: String(error) })
       return null
     }
   }

@@ -13,7 +13,7 @@ import {
   showSearching,
   showStart,
 } from './client-view.ts'
-import { createWaiting } from './client-waiting.ts'
+import { createWaiting, type Waiting } from './client-waiting.ts'
 import { isEmpty, type SearchAddress } from '#src/search/engine/search-address.ts'
 import type { Told } from '#src/search/engine/told.ts'
 import { wording } from './wording.ts'
@@ -30,9 +30,7 @@ interface Asked {
 export class Session {
   readonly #title: string
   readonly #engine: Engine
-  readonly #waiting = createWaiting(showSearching, () => {
-    this.#fail('line', 'search: expected an answer, got none for too long')
-  })
+  readonly #waiting: Waiting
   readonly #retry = createRetry(() => {
     if (this.#asked !== null) this.#put(this.#asked)
   })
@@ -43,6 +41,9 @@ export class Session {
   /** `title` is the page's title when nothing is asked, `server` what answers instead of a worker. */
   constructor(title: string, server: string | null) {
     this.#title = title
+    this.#waiting = createWaiting(showSearching, () => {
+      this.#fail(server === null ? 'line' : 'server', 'search: expected an answer, got none for too long')
+    })
     this.#engine = openEngine(server, (message) => {
       this.#hear(message)
     })
@@ -116,7 +117,7 @@ export class Session {
     // What was loaded may hang for ever: the next try starts with a fresh index.
     this.#engine.say({ kind: 'forget' })
     if (this.#shown === null) {
-      showFailed(fault === 'line' && !navigator.onLine)
+      showFailed(fault === 'index' || navigator.onLine ? fault : 'offline')
       this.#retry.plan()
     } else showFurtherFailed()
   }

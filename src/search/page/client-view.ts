@@ -8,6 +8,7 @@ import type { SearchResult } from '#src/search/engine/result.ts'
 import { clipQuestion, countChosen, type SearchAddress } from '#src/search/engine/search-address.ts'
 import type { AnswerFacets } from '#src/search/engine/searcher.ts'
 import type { Told } from '#src/search/engine/told.ts'
+import type { Fault } from './worker-messages.ts'
 import { wording } from './wording.ts'
 
 /** Results shown at first and with each "Xem thêm". */
@@ -84,7 +85,10 @@ export function showProgress(bytes: number): void {
 }
 
 function statusOf({ address, told }: Found): string {
-  if (told.total > 0) return wording.found(told.total, told.repaired ?? address.text)
+  const found = wording.found(told.total, told.repaired ?? address.text)
+  // Those that hold every word need not stand first: which they are is seen in each row.
+  if (told.total > 0)
+    return told.complete < told.total ? `${found}, ${wording.complete(told.complete)}` : found
   return told.hasWords || address.text === '' ? wording.foundNothing(address.text) : wording.noWords
 }
 
@@ -105,7 +109,7 @@ export function showFound(found: Found): void {
   const empty = told.total === 0
   say(statusOf(found))
   fill(page.notes, makeNotes(found))
-  fill(page.chips, makeChips(found))
+  fill(page.chips, makeChips(found, !empty))
   fill(page.offers, makeOffers(address, told.offers))
   fill(page.orders, told.total < 2 ? [] : makeOrders(address))
   showSwitch(found)
@@ -131,9 +135,10 @@ function showSwitch({ address, told, results }: Found): void {
 }
 
 /** What the results could be narrowed to; `null` where that could not be loaded. */
-export function showFacets({ address, told }: Found, facets: AnswerFacets | null): void {
+export function showFacets(found: Found, facets: AnswerFacets | null): void {
+  const { address, told } = found
   const page = parts()
-  const made = facets === null ? [] : makeFacets(address, facets.values)
+  const made = facets === null ? [] : makeFacets(address, facets.values, told.total)
   fill(page.facets, made)
   page.facets.inert = false
   page.narrow.hidden = made.length === 0
@@ -141,7 +146,7 @@ export function showFacets({ address, told }: Found, facets: AnswerFacets | null
   page.root.toggleAttribute('data-narrowing', made.length > 0)
   // Which bodies and persons there are is known only now.
   fill(page.offers, makeOffers(address, facets?.offers ?? told.offers))
-  showYears(address, facets?.years ?? [])
+  if (!showYears(address, facets?.years ?? [])) fill(page.chips, makeChips(found, false))
   settleFocus()
 }
 
@@ -160,12 +165,12 @@ export function showFurtherFailed(): void {
   more.textContent = wording.moreFailed
 }
 
-/** The index did not load: say so, offer another try and the years. */
-export function showFailed(offline: boolean): void {
+/** There is no answer: say why, offer another try and the years. */
+export function showFailed(fault: Fault | 'offline'): void {
   const { root, failed, reason, start } = parts()
   root.hidden = true
   say('')
-  reason.textContent = offline ? wording.offline : wording.failed
+  reason.textContent = fault === 'offline' ? wording.offline : wording.failed[fault]
   failed.hidden = false
   start.hidden = false
 }

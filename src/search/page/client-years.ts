@@ -80,12 +80,15 @@ export function hideYears(): void {
   parts().root.hidden = true
 }
 
-/** Shows how many articles each year has and which years are chosen; nothing where there is one year only. */
-export function showYears({ years }: SearchAddress, counts: Counts): void {
+/**
+ * Shows how many articles each year has and which years are chosen; nothing where there is one year only. Tells whether
+ * it is shown.
+ */
+export function showYears({ years }: SearchAddress, counts: Counts): boolean {
   const page = parts()
   delete page.root.dataset['waiting']
   page.root.hidden = counts.length === 0 || (counts.length === 1 && years === null)
-  if (page.root.hidden) return
+  if (page.root.hidden) return false
   shown = { counts, first: counts[0]?.year ?? 0, last: counts.at(-1)?.year ?? 0 }
   const most = Math.max(...counts.map(({ count }) => count))
   page.root.style.setProperty('--years', String(counts.length))
@@ -97,6 +100,7 @@ export function showYears({ years }: SearchAddress, counts: Counts): void {
   page.first.textContent = String(shown.first)
   page.last.textContent = String(shown.last)
   draw({ from: clamp(years?.from ?? shown.first), to: clamp(years?.to ?? shown.last) })
+  return true
 }
 
 function drawn(): Years {

@@ -1,5 +1,6 @@
 import type { Facet } from '#src/search/documents/document.ts'
 import type { Order, Years } from '#src/search/engine/search-request.ts'
+import type { Fault } from './worker-messages.ts'
 
 const counts = new Intl.NumberFormat('vi')
 
@@ -93,11 +94,12 @@ export const wording = {
   repairedAfter: '? Kết quả dưới đây là của câu này. ',
   literal: (text: string) => `Tìm đúng ${quote(text)}`,
   literally: 'Đang tìm đúng từng chữ bạn gõ.',
-  partly: 'Các bài dưới đây chỉ có một phần của câu hỏi',
   count: (count: number) => counts.format(count),
   articles: (count: number) => `${counts.format(count)} bài`,
   found: (count: number, text: string) =>
     text === '' ? `${counts.format(count)} bài` : `${counts.format(count)} bài cho ${quote(text)}`,
+  complete: (count: number) =>
+    count === 0 ? 'không bài nào có đủ các từ' : `${counts.format(count)} bài có đủ các từ`,
   foundNothing: (text: string) =>
     text === '' ? 'Không có bài nào hợp với bộ lọc này.' : `Không tìm thấy bài nào cho ${quote(text)}.`,
   prefix: (text: string) => `Đang tìm cả những từ bắt đầu bằng ${quote(text)}.`,
@@ -113,7 +115,13 @@ export const wording = {
     'Bớt từ: chỉ giữ những từ chắc chắn có trong bài.',
     'Tìm theo số văn kiện (21-KL/TW), tên người hoặc ngày (8/4/2022).',
   ],
-  failed: 'Chưa tải được chỉ mục tìm kiếm. Có thể đường truyền đang gián đoạn.',
+  failed: {
+    line: 'Chưa tải được chỉ mục tìm kiếm. Có thể đường truyền đang gián đoạn.',
+    index:
+      'Chưa tải được chỉ mục tìm kiếm: trên máy chủ đang thiếu một phần, có thể do trang vừa được cập nhật. Mời bạn thử lại sau ít phút.',
+    server:
+      'Máy chủ tìm kiếm đang không trả lời. Trang sẽ tự hỏi lại; trong khi chờ, mời bạn tìm bài theo năm.',
+  } satisfies Record<Fault, string>,
   offline: 'Mất kết nối mạng nên chưa tìm được. Khi có mạng lại, trang tự tìm tiếp.',
   retry: 'Thử lại',
   titleOf: (text: string, page: string) => `${quote(text)} · ${page}`,

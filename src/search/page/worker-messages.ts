@@ -2,8 +2,8 @@ import type { SearchAddress } from '#src/search/engine/search-address.ts'
 import type { AnswerFacets } from '#src/search/engine/searcher.ts'
 import type { Told } from '#src/search/engine/told.ts'
 
-/** Why a question got no answer: the line, or what came over it. */
-export type Fault = 'line' | 'index'
+/** Why a question got no answer: the line, what came over it, or the server that was to answer. */
+export type Fault = 'line' | 'index' | 'server'
 
 /** What the page says to the worker; `turn` numbers the questions, a newer one makes older ones void. */
 export type ToWorker =

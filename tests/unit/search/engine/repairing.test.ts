@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { toCorpus } from '#src/search/corpus.ts'
-import { type Term, toWordForm } from '#src/search/query.ts'
-import { findSuspects } from '#src/search/repairing.ts'
+import { toCorpus } from '#src/search/engine/corpus.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
+import type { Term } from '#src/search/query/query.ts'
+import { findSuspects } from '#src/search/engine/repairing.ts'
 
 function suspectsOf(question: string): string[] {
   const words = question.split(' ').map((typed): Term => ({ typed, ...toWordForm(typed) }))
