@@ -131,8 +131,10 @@ function empty(database: DatabaseSync): void {
   database.exec(tables.map((table) => `delete from ${table};`).join(' '))
   for (const table of ['words', 'pairs'])
     database.exec(`insert into ${table} (${table}) values ('delete-all')`)
-  // Who reads has to forget the numbers he knows.
-  database.exec("insert or replace into meta values ('renumbered', hex(randomblob(8)))")
+  // Nothing is found until it is full again: that is no answer. And who reads has to forget the numbers he knows.
+  database.exec(
+    "delete from meta where key = 'live'; insert or replace into meta values ('renumbered', hex(randomblob(8)))",
+  )
 }
 
 /** Opens the database of a file to keep it in step with a site. */

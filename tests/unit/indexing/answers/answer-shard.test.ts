@@ -154,6 +154,27 @@ describe('the database of answers', () => {
     expect(writer.state()).toBeNull()
   })
 
+  it('is not answered from while it is filled anew, where most of its numbers were gone', async () => {
+    const articles = (from: number): SearchDocument[] =>
+      Array.from({ length: 1100 }, (_, at) => sampleDocument(from + at, 'chung'))
+    const { shard, writer } = await openBoth(articles(0))
+    await writer.rebuild(articles(2000))
+    writer.keep('hai')
+    expect(await shard.within((one) => Promise.resolve(one.size))).toBe(2200)
+    const seen: unknown[] = []
+    await writer.rebuild(
+      (async function* () {
+        for (const [at, one] of articles(4000).entries()) {
+          if (at === 500) seen.push(await shard.within(() => Promise.resolve('có')))
+          yield one
+        }
+      })(),
+    )
+    writer.keep('ba')
+    expect(seen).toEqual([null])
+    expect(await shard.within((one) => Promise.resolve(one.size))).toBe(1100)
+  })
+
   it('is made anew where its file is broken', async () => {
     const file = temporaryFile()
     writeFileSync(file, 'không phải cơ sở dữ liệu '.repeat(500))
