@@ -2,16 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { type Evaluation, evaluate } from './evaluation/evaluate.ts'
+import { type EngineName, engineNames, type Evaluation, evaluate } from './evaluation/evaluate.ts'
 import { EvaluationError } from './evaluation/read-lines.ts'
 import { halves } from './evaluation/read-questions.ts'
 import { toTable } from './evaluation/to-table.ts'
 
 const help = `npm run --silent search:evaluate -- --docs FILE.jsonl[.gz] --queries FILE.jsonl[.gz] [--json]
-    [--articles N] [--per-kind N] [--half tune|held] [--server]
+    [--articles N] [--per-kind N] [--half tune|held] [--engines ours,fts5]
   indexes documents {id, title, body} and asks questions {qid, query, doc_ids, kind?}, of the product and, beside it, of
   plain Pagefind and of SQLite FTS5. Targets are split in halves by a hash of the first doc_id: tune on one, judge on the other.
-  --server asks the product a second time, with a server answering (SQLite)`
+  --engines says which are asked: ours, server (the product with a server answering), pagefind, fts5`
 
 const { values } = parseArgs({
   options: {
@@ -20,7 +20,7 @@ const { values } = parseArgs({
     articles: { type: 'string' },
     'per-kind': { type: 'string' },
     half: { type: 'string' },
-    server: { type: 'boolean', default: false },
+    engines: { type: 'string', default: 'ours,pagefind,fts5' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -31,6 +31,14 @@ function countOf(option: 'articles' | 'per-kind'): number {
   const count = Number(text)
   if (count >= 1) return count
   throw new EvaluationError(`--${option}: expected a number from 1, got "${text}"`)
+}
+
+function readEngines(): EngineName[] {
+  return values.engines.split(',').map((text) => {
+    const name = engineNames.find((known) => known === text.trim())
+    if (name !== undefined) return name
+    throw new EvaluationError(`--engines: expected some of ${engineNames.join(', ')}, got "${text}"`)
+  })
 }
 
 function readOptions(): Evaluation {
@@ -44,7 +52,7 @@ function readOptions(): Evaluation {
   return {
     docs,
     queries,
-    server: values.server,
+    engines: readEngines(),
     ...counts,
     ...(chosen === undefined ? {} : { half: chosen }),
   }

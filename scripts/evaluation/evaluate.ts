@@ -10,6 +10,10 @@ import { readCollection } from './read-collection.ts'
 import { EvaluationError } from './read-lines.ts'
 import { type Half, type Question, readQuestions } from './read-questions.ts'
 
+/** What can be asked: the product, the product with a server answering, and two references. */
+export const engineNames = ['ours', 'server', 'pagefind', 'fts5'] as const
+export type EngineName = (typeof engineNames)[number]
+
 /** What to evaluate. */
 export interface Evaluation {
   readonly docs: string
@@ -18,8 +22,8 @@ export interface Evaluation {
   readonly articles?: number
   readonly perKind?: number
   readonly half?: Half
-  /** Whether the product is asked a second time, with a server answering. */
-  readonly server?: boolean
+  /** Which engines are asked; without, all but the product with a server answering. */
+  readonly engines?: readonly EngineName[]
 }
 
 /** Figures of all questions of a kind, and of each half of the targets. */
@@ -36,8 +40,9 @@ export interface Report {
   readonly kinds: Readonly<Record<string, Readonly<Record<string, Parts>>>>
 }
 
-const builders: Readonly<Record<string, BuildEngine>> = {
+const builders: Readonly<Record<EngineName, BuildEngine>> = {
   ours: buildOurs,
+  server: buildServer,
   pagefind: buildPagefind,
   fts5: buildFts5,
 }
@@ -54,7 +59,7 @@ async function figuresOf(engine: Engine, questions: readonly Question[]): Promis
  * written to; `onProgress` hears what is under way. Throws `EvaluationError` where the files cannot be used.
  */
 export async function evaluate(
-  { docs: file, queries, articles, perKind, half, server = false }: Evaluation,
+  { docs: file, queries, articles, perKind, half, engines: names = ['ours', 'pagefind', 'fts5'] }: Evaluation,
   folder: string,
   onProgress: (step: string) => void,
 ): Promise<Report> {
@@ -71,10 +76,10 @@ export async function evaluate(
     [...kinds.keys()].map((kind) => [kind, {}]),
   )
   const engines: Report['engines'][number][] = []
-  for (const [name, build] of Object.entries({ ...builders, ...(server && { server: buildServer }) })) {
+  for (const name of names) {
     onProgress(`${name}: indexing ${docs.length} documents`)
     const start = performance.now()
-    const engine = await build(docs, join(folder, name))
+    const engine = await builders[name](docs, join(folder, name))
     engines.push({ name, note: engine.note, indexSeconds: (performance.now() - start) / 1000 })
     for (const [kind, questions] of kinds) {
       onProgress(`${name}: ${questions.length} × ${kind}`)
