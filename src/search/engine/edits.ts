@@ -1,9 +1,13 @@
 /** Letters that mistyped words are made of, without marks. */
 const letters = Array.from('abcdeghiklmnopqrstuvxyfjwz0123456789')
 
-/** Every word one slip away: a letter too many, missing or wrong, two in the wrong order. */
+/** Longer ones are no words: each letter of one makes seventy others, of four thousand letters a gigabyte of them. */
+const longestWord = 40
+
+/** Every word one slip away: a letter too many, missing or wrong, two in the wrong order; none of what is too long for a word. */
 export function editsOf(word: string): Set<string> {
   const edits = new Set<string>()
+  if (word.length > longestWord) return edits
   for (let at = 0; at <= word.length; at += 1) {
     const [head, tail] = [word.slice(0, at), word.slice(at)]
     for (const letter of letters) {

@@ -12,6 +12,10 @@ describe('editsOf', () => {
     expect(editsOf(typed).has(meant)).toBe(true)
   })
 
+  it('mends nothing that is too long to be a word', () => {
+    expect(editsOf('a'.repeat(4000)).size).toBe(0)
+  })
+
   it('leaves out the word itself', () => {
     expect(editsOf('dang').has('dang')).toBe(false)
   })

@@ -45,7 +45,13 @@ describe('cutExcerpt', () => {
 
   it('takes a text as long as a law', () => {
     const tokens = readTokens(encodeText('điều luật '.repeat(100_000)))
-    expect(() => cutExcerpt(tokens, Array.from(tokens, () => 0), 0)).not.toThrow()
+    expect(() =>
+      cutExcerpt(
+        tokens,
+        Array.from(tokens, () => 0),
+        0,
+      ),
+    ).not.toThrow()
   })
 
   it('gives nothing for an article without text', () => {

@@ -281,3 +281,36 @@ describe('what a question names', () => {
     expect((await answer.facets()).offers.map(({ value }) => value)).toEqual(['Nguyễn Văn An'])
   })
 })
+
+describe('a question nobody would ask', () => {
+  const searcher = open(
+    document('Hội nghị Đảng bộ tỉnh', 'Nội dung của hội nghị là các nhiệm vụ.'),
+    document('Chi bộ <b>cơ quan</b>', 'Kỷ luật & trật tự.'),
+  )
+
+  it.each([
+    ['ten thousand characters', 'hội nghị '.repeat(1200)],
+    ['a word of ten thousand letters behind others', `hội nghị ${'x'.repeat(10_000)}`],
+    ['stop words alone', 'của là các'],
+    ['a quote that is not closed', '"hội nghị'],
+    ['a pattern', '(hội|nghị)*[a-z]+$ \\ $& ${x}'],
+    ['markup', '<img src=x onerror=alert(1)> hội nghị &amp;'],
+    ['lone surrogates', '\uD800 hội \uDC00nghị'],
+    ['control characters', 'hội\u0000 nghị\u0007'],
+    ['a minus and nothing else', 'hội nghị - -" -'],
+  ])('of %s finds what is related to it', async (_, text) => {
+    const answer = await ask(searcher, text)
+    expect(answer.hits.length).toBeGreaterThan(0)
+    const [first] = await searcher.load(answer, 0, 1)
+    expect(first?.title.map((segment) => segment.text).join('')).toBe('Hội nghị Đảng bộ tỉnh')
+  })
+
+  it.each([
+    ['emoji', '👨‍👩‍👧‍👦🎉'],
+    ['signs', '?!… — * ""'],
+    ['lone surrogates', '\uDC00\uD800'],
+  ])('of %s alone finds nothing and says that it has no word', async (_, text) => {
+    const answer = await ask(searcher, text)
+    expect([answer.hits, answer.request.query.terms]).toEqual([[], []])
+  })
+})

@@ -3,7 +3,7 @@ import { alternativesOf } from '#src/search/query/alternatives.ts'
 import { mayNarrow, readIntent } from '#src/search/query/intent.ts'
 import { mostTerms, understandQuery } from '#src/search/query/query.ts'
 import { readingsOf } from '#src/search/query/readings.ts'
-import { knownNames } from '../query/known-names.ts'
+import { knownNames } from './known-names.ts'
 
 /** Numbers that look random and are the same in every run (mulberry32). */
 function numbers(seed: number): (below: number) => number {
