@@ -121,6 +121,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const written = made.written + writeFiles(files) + assets.written
     suggestions.rebuild(state.archive)
     const removed = pruneExcept(out, new Set([...assets.paths, ...files.keys(), ...paths]))
+    await prepareAnswers()
     await settle(made.failures)
     await keepAnswers('all')
     return { written, removed, milliseconds: performance.now() - start, entries: [] }
@@ -173,6 +174,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     const gone = affected.filter((address) => !standing.has(address))
     removed += removeGone(gone, files.keys(), new Set([...next.keys(), ...present.map(outputPath)]))
     files = next
+    await prepareAnswers()
     await settle(pages.failures)
     await keepAnswers(changes)
     const entries = publishedEntries(ordered, state, failures)
@@ -212,6 +214,12 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
     if (changes === 'all') await indexAll()
     else if (changes.size > 0) await search.update(changes)
     return changes
+  }
+
+  /** The first database is made before readers get a page that asks for it. */
+  async function prepareAnswers(): Promise<void> {
+    const isAsked = state.archive.settings.search === 'server'
+    if (isAsked && parts.answers?.isThere() === false) await keepAnswers('all')
   }
 
   /** A server finds what readers see, once they see it. */

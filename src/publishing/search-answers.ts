@@ -18,6 +18,8 @@ interface Publication {
 
 /** Keeps the database that a server answers searches from in step with what readers see. */
 export interface SearchAnswers {
+  /** Whether there is a database; of which state `follow` finds out. */
+  isThere(): boolean
   /** Begins with a published state: where the database is of another one it is made one of all articles. */
   takeUp(origin: string | null): void
   /** Follows a publication. What fails is told, never thrown: articles are out already. */
@@ -53,6 +55,7 @@ export function openSearchAnswers(
   }
 
   return {
+    isThere: () => existsSync(file),
     takeUp(origin) {
       if (origin === null || !existsSync(file)) return
       try {

@@ -40,7 +40,10 @@ async function found(file: string, text: string): Promise<number | null> {
 describe('the database of answers beside a site', () => {
   it('holds what was published', async () => {
     const { file, open } = openFolder()
-    await open().follow(publication('một', 'alpha', 'beta'))
+    const answers = open()
+    expect(answers.isThere()).toBe(false)
+    await answers.follow(publication('một', 'alpha', 'beta'))
+    expect(answers.isThere()).toBe(true)
     expect([await found(file, 'alpha'), await found(file, 'gamma')]).toEqual([1, 0])
   })
 
