@@ -4,21 +4,22 @@ const checks = ['types', 'lint', 'format', 'unused', 'content'] as const
 
 /** How many checks held and how many did not. */
 export interface Tally {
-  passed: number
-  failed: number
+  readonly passed: number
+  readonly failed: number
 }
 
-/** Runs every `check:*` script and prints a line for each, with the whole output of those that fail. */
+async function runCheck(check: (typeof checks)[number]): Promise<boolean> {
+  const { code, output, seconds } = await runCommand(['npm', 'run', '--silent', `check:${check}`], false)
+  const held = code === 0
+  console.log(`${held ? 'ok    ' : 'FAILED'} check:${check} (${seconds.toFixed(1)} s)`)
+  if (!held) console.log(output)
+  return held
+}
+
+/** Runs every `check:*` script, side by side, and prints a line for each, with the whole output of those that fail. */
 export async function runChecks(): Promise<Tally> {
-  const tally = { passed: 0, failed: 0 }
-  for (const check of checks) {
-    const { code, output, seconds } = await runCommand(['npm', 'run', '--silent', `check:${check}`], false)
-    const held = code === 0
-    tally[held ? 'passed' : 'failed'] += 1
-    console.log(`${held ? 'ok    ' : 'FAILED'} check:${check} (${seconds.toFixed(1)} s)`)
-    if (!held) console.log(output)
-  }
-  return tally
+  const held = await Promise.all(checks.map(runCheck))
+  return { passed: held.filter(Boolean).length, failed: held.filter((one) => !one).length }
 }
 
 if (import.meta.main) {
