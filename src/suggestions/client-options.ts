@@ -1,4 +1,5 @@
 import { searchAddress } from '#src/archive/addresses.ts'
+import { isCapitalTitle } from '#src/archive/titles.ts'
 import type { WordForm } from '#src/search/documents/word-form.ts'
 import { make } from './client-elements.ts'
 import { markTyped, notIn } from './mark-typed.ts'
@@ -20,7 +21,8 @@ function makeOption({ text, note, href }: Suggestion, words: readonly WordForm[]
   // What stands in the name needs no mark beside it.
   const further = makeMarked(note, notIn(text, words))
   const beside = note === '' ? [] : [make('span', { class: 'quick-search-note' }, ...further)]
-  const name = make('span', { class: 'quick-search-name' }, ...makeMarked(text, words))
+  const look = isCapitalTitle(text) ? 'quick-search-name title-capitals' : 'quick-search-name'
+  const name = make('span', { class: look }, ...makeMarked(text, words))
   return make('a', optionAttributes(href), name, ...beside)
 }
 

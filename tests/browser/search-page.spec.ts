@@ -187,6 +187,24 @@ test('the focus stays on the link that was followed, though all is made anew', a
   await expect(page.getByRole('main').getByRole('status').first()).toBeFocused()
 })
 
+test('the Tab key comes to the results before the filters, which stand at their left', async ({ page }) => {
+  await page.goto('/tim-kiem/?q=hội+nghị')
+  const [facet, result] = [
+    page.locator('.facet summary').first(),
+    page.locator('[data-search-result]').first(),
+  ]
+  await expect(facet).toBeVisible()
+  const [left, right] = [await facet.boundingBox(), await result.boundingBox()]
+  expect(left?.x ?? 0).toBeLessThan(right?.x ?? 0)
+  const isBehind = await facet.evaluate(
+    (one) =>
+      (one.compareDocumentPosition(document.querySelector('[data-search-result]') ?? one) &
+        Node.DOCUMENT_POSITION_PRECEDING) >
+      0,
+  )
+  expect(isBehind).toBe(true)
+})
+
 test('on a phone filters open as a sheet that Escape closes', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto('/tim-kiem/?q=hội+nghị')
