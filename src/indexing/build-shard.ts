@@ -1,9 +1,8 @@
-import { Worker } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { type CountedDocument, countDocuments } from './count-document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
-import { SearchIndexError } from './pagefind-shard.ts'
-import type { ShardWord } from './shard-worker.ts'
+import { runOnThread } from './run-on-thread.ts'
+import type { Built } from './shard-worker.ts'
 
 /** Below this many documents a thread takes longer to start than it spares this one. */
 const worthwhile = 200
@@ -31,24 +30,14 @@ export async function buildOpenShard(documents: readonly SearchDocument[]): Prom
   return packShard(documents, counted, 'open')
 }
 
-function buildOnThread(documents: readonly SearchDocument[]): Promise<PackedShard> {
-  const worker = new Worker(new URL('./shard-worker.ts', import.meta.url), { workerData: documents })
-  return new Promise((resolve, reject) => {
-    let word: ShardWord = { failure: 'search index: the thread of a shard ended without a word' }
-    worker.on('message', (told: ShardWord) => (word = told))
-    worker.on('error', reject)
-    worker.on('exit', () => {
-      if ('shard' in word) resolve(word.shard)
-      else reject(new SearchIndexError(word.failure))
-    })
-  })
-}
+const script = new URL('./shard-worker.ts', import.meta.url)
 
 /**
  * Builds a closed shard on a thread of its own with its own process of Pagefind: neither this thread nor a small
  * shard has to wait for it, and its memory is free again afterwards.
  */
 export async function buildClosedShard(documents: readonly SearchDocument[]): Promise<PackedShard> {
-  if (documents.length >= worthwhile) return buildOnThread(documents)
+  if (documents.length >= worthwhile)
+    return (await runOnThread<Built>(script, documents, 'building a shard failed')).shard
   return packShard(documents, await countDocuments(documents), 'closed')
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { gunzipSync } from 'node:zlib'
 import { type MergeInput, mergeShards } from './merge-shards.ts'
+import type { ThreadFailure } from './run-on-thread.ts'
 import { compressAt, writeShardFiles } from './shard-files.ts'
 
 /** What the thread is given. */
@@ -14,10 +15,12 @@ export interface MergeTask {
   readonly folder: string
 }
 
-/** What it tells: the names of the files it wrote, or why there are none. */
-export type MergeWord = { readonly names: readonly string[] } | { readonly failure: string }
+/** What it tells: the names of the files it wrote. */
+export interface Merged {
+  readonly names: readonly string[]
+}
 
-function merge({ inputs, files, folder }: MergeTask): MergeWord {
+function merge({ inputs, files, folder }: MergeTask): Merged {
   mkdirSync(folder, { recursive: true })
   const content = mergeShards(inputs, (path) => gunzipSync(readFileSync(files.get(path) ?? path)))
   const names: string[] = []
@@ -28,7 +31,7 @@ function merge({ inputs, files, folder }: MergeTask): MergeWord {
   return { names }
 }
 
-function tryMerge(task: MergeTask): MergeWord {
+function tryMerge(task: MergeTask): Merged | ThreadFailure {
   try {
     return merge(task)
   } catch (error) {

@@ -2,14 +2,17 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { countDocuments } from './count-document.ts'
 import { packShard, type PackedShard } from './pack-shard.ts'
+import type { ThreadFailure } from './run-on-thread.ts'
 
 /** What the thread is given: the documents of one closed shard, in order. */
 export type ShardTask = readonly SearchDocument[]
 
-/** What it tells: the shard, or why there is none. */
-export type ShardWord = { readonly shard: PackedShard } | { readonly failure: string }
+/** What it tells. */
+export interface Built {
+  readonly shard: PackedShard
+}
 
-async function work(documents: ShardTask): Promise<ShardWord> {
+async function work(documents: ShardTask): Promise<Built | ThreadFailure> {
   try {
     return { shard: packShard(documents, await countDocuments(documents), 'closed') }
   } catch (error) {

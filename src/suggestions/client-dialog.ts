@@ -1,6 +1,6 @@
 import { fixedAddresses } from '#src/archive/addresses.ts'
 import { longestQuestion } from '#src/search/engine/search-address.ts'
-import { make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
 import { wording } from './wording.ts'
 
 /** The parts of the quick search's dialog. */

@@ -1,7 +1,7 @@
 import { searchAddress } from '#src/archive/addresses.ts'
 import { isCapitalTitle } from '#src/archive/titles.ts'
 import type { WordForm } from '#src/search/documents/word-form.ts'
-import { make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
 import { markTyped, notIn } from './mark-typed.ts'
 import type { SuggestionGroup } from './rank-suggestions.ts'
 import type { Suggested } from './suggest.ts'

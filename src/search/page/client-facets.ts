@@ -1,5 +1,5 @@
 import { hrefOf } from './client-address.ts'
-import { make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
 import { facets, type Facet } from '#src/search/documents/document.ts'
 import { nameValue } from './facet-wording.ts'
 import { choose, type SearchAddress } from '#src/search/engine/search-address.ts'

@@ -1,4 +1,4 @@
-import { make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
 import { linkTo } from './client-facets.ts'
 import { leadToOwnPage } from './client-own-page.ts'
 import type { Found } from './client-view.ts'

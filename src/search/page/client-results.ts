@@ -1,6 +1,6 @@
 import { isCapitalTitle } from '#src/archive/titles.ts'
 import { formatDay } from '#src/dates/format-day.ts'
-import { make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
 import type { Found } from './client-view.ts'
 import type { Segment } from '#src/search/engine/highlight.ts'
 import type { SearchResult } from '#src/search/engine/result.ts'

@@ -1,4 +1,5 @@
-import { findPart, make } from './client-elements.ts'
+import { make } from '#src/elements/make-element.ts'
+import { findPart } from './client-elements.ts'
 import type { SearchAddress } from '#src/search/engine/search-address.ts'
 import type { Years } from '#src/search/engine/search-request.ts'
 import type { AnswerFacets } from '#src/search/engine/searcher.ts'
