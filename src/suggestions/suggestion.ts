@@ -1,5 +1,7 @@
 /** What a suggestion can be, in the order in which groups of equal worth are shown. */
 export const suggestionKinds = ['body', 'section', 'session', 'document', 'person', 'article'] as const
+
+/** One of them. */
 export type SuggestionKind = (typeof suggestionKinds)[number]
 
 /** One thing that can be opened from the quick search. */

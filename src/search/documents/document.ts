@@ -22,6 +22,8 @@ export const facets = [
   'van-ban',
   'nguoi',
 ] as const
+
+/** One of them. */
 export type Facet = (typeof facets)[number]
 
 /** One article as search sees it, before any engine's own form. */

@@ -4,6 +4,8 @@ import type { Query } from '#src/search/query/query.ts'
 
 /** Ways to order what was found; `session` is by number of the session, the latest first. */
 export const orders = ['relevance', 'newest', 'oldest', 'session'] as const
+
+/** One of them. */
 export type Order = (typeof orders)[number]
 
 /** Years, both included. */

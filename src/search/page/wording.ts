@@ -61,7 +61,7 @@ export const wording = {
     nguoi: 'Người',
   } satisfies Record<Facet, string>,
   orders: {
-    relevance: 'Sát câu hỏi nhất',
+    relevance: 'Phù hợp nhất',
     newest: 'Mới nhất',
     oldest: 'Cũ nhất',
     session: 'Theo kỳ họp',
@@ -95,7 +95,6 @@ export const wording = {
   literal: (text: string) => `Tìm đúng ${quote(text)}`,
   literally: 'Đang tìm đúng từng chữ bạn gõ.',
   count: (count: number) => counts.format(count),
-  articles: (count: number) => `${counts.format(count)} bài`,
   found: (count: number, text: string) =>
     text === '' ? `${counts.format(count)} bài` : `${counts.format(count)} bài cho ${quote(text)}`,
   complete: (count: number) =>
