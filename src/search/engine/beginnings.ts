@@ -1,6 +1,6 @@
-import type { Lists, Lookup } from './lists.ts'
-import type { Term } from '#src/search/query/query.ts'
 import { toWordForm } from '#src/search/documents/word-form.ts'
+import type { Term } from '#src/search/query/query.ts'
+import type { Lists, Lookup } from './lists.ts'
 import type { OtherWording } from './question.ts'
 
 /** Longer words that are looked at beside the word before, and how many of them are asked. */

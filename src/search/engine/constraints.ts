@@ -1,6 +1,6 @@
+import type { Phrase, Query, Term } from '#src/search/query/query.ts'
 import type { Corpus } from './corpus.ts'
 import type { List, Lists, Lookup } from './lists.ts'
-import type { Phrase, Query, Term } from '#src/search/query/query.ts'
 
 /** Which articles a question with quotes, a minus or "tiêu đề:" may find. */
 export interface Constraint {

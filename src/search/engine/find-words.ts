@@ -1,6 +1,6 @@
 import type { Token } from '#src/search/documents/encoding.ts'
-import { findAnswers } from './highlight.ts'
 import { understandQuery } from '#src/search/query/query.ts'
+import { findAnswers } from './highlight.ts'
 
 /** A stretch of a text. */
 export interface Stretch {

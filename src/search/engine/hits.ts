@@ -1,12 +1,12 @@
+import type { Query, Term } from '#src/search/query/query.ts'
+import type { Fragment } from '#src/search/shards/fragment.ts'
 import { sayingOf, speak } from './asking.ts'
 import { placeOf } from './corpus.ts'
 import type { Asked } from './highlight.ts'
 import type { Inquiry } from './inquiry.ts'
-import type { Query, Term } from '#src/search/query/query.ts'
 import { holdsPhrase, readText } from './read-text.ts'
 import { raiseBy, type Spoken, weighText } from './rereading.ts'
 import type { Scored } from './selecting.ts'
-import type { Fragment } from '#src/search/shards/fragment.ts'
 
 /** One article found, before anything of it is loaded. */
 export interface Hit {

@@ -1,10 +1,10 @@
 import { alternativesOf } from '#src/search/query/alternatives.ts'
+import { type Query, understandQuery } from '#src/search/query/query.ts'
+import { type Reading, readingsOf } from '#src/search/query/readings.ts'
 import { type Asked, askQuestion } from './asking.ts'
 import { type Constraint, readConstraint } from './constraints.ts'
 import type { Corpus } from './corpus.ts'
 import { createLookup, type Lookup } from './lists.ts'
-import { type Query, understandQuery } from '#src/search/query/query.ts'
-import { type Reading, readingsOf } from '#src/search/query/readings.ts'
 import type { SearchRequest } from './search-request.ts'
 import { type Scored, selectArticles } from './selecting.ts'
 

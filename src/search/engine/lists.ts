@@ -1,5 +1,5 @@
-import type { Corpus } from './corpus.ts'
 import type { IndexedWord, Standing } from '#src/search/shards/indexed-shard.ts'
+import type { Corpus } from './corpus.ts'
 
 /** Where one spelling of a word, or a pair, stands in one shard. */
 export interface List extends Standing {

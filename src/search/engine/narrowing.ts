@@ -1,7 +1,7 @@
-import type { Corpus } from './corpus.ts'
 import { type Facet, facets } from '#src/search/documents/document.ts'
-import type { Chosen, FilterCounts } from './facet-values.ts'
 import type { ShardFacets } from '#src/search/shards/indexed-shard.ts'
+import type { Corpus } from './corpus.ts'
+import type { Chosen, FilterCounts } from './facet-values.ts'
 import type { Years } from './search-request.ts'
 
 /** What articles are filed under and dated. */

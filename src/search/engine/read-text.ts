@@ -1,8 +1,8 @@
 import { readTokens, type Token } from '#src/search/documents/encoding.ts'
-import { formsOf } from './highlight.ts'
-import type { Phrase } from '#src/search/query/query.ts'
 import type { WordForm } from '#src/search/documents/word-form.ts'
+import type { Phrase } from '#src/search/query/query.ts'
 import type { Fragment } from '#src/search/shards/fragment.ts'
+import { formsOf } from './highlight.ts'
 
 /** The text of an article, read once. */
 export interface ReadText {

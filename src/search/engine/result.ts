@@ -1,8 +1,8 @@
+import type { Query, Term } from '#src/search/query/query.ts'
+import type { Fragment } from '#src/search/shards/fragment.ts'
 import { cutExcerpt } from './excerpt.ts'
 import { type Asked, findAnswers, markTokens, type Segment } from './highlight.ts'
-import type { Query, Term } from '#src/search/query/query.ts'
 import { readText } from './read-text.ts'
-import type { Fragment } from '#src/search/shards/fragment.ts'
 
 /** One article found, ready to be shown. */
 export interface SearchResult {

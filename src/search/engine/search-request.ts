@@ -1,6 +1,6 @@
 import type { Facet } from '#src/search/documents/document.ts'
-import type { Chosen } from './facet-values.ts'
 import type { Query } from '#src/search/query/query.ts'
+import type { Chosen } from './facet-values.ts'
 
 /** Ways to order what was found; `session` is by number of the session, the latest first. */
 export const orders = ['relevance', 'newest', 'oldest', 'session'] as const

@@ -1,8 +1,8 @@
+import { openIndex } from '#src/search/engine/search-index.ts'
+import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
 import { entryName } from '#src/search/shards/index-entry.ts'
 import { PackError } from '#src/search/shards/pack.ts'
 import { indexFolder } from './index-place.ts'
-import { openIndex } from '#src/search/engine/search-index.ts'
-import { createSearcher, type Searcher } from '#src/search/engine/searcher.ts'
 
 /** A file of the index that did not come over the line, as opposed to one that came and was wrong. */
 export class LineError extends Error {}

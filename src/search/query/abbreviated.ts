@@ -1,8 +1,8 @@
+import { cutWords } from '#src/search/documents/encoding.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
 import { abbreviations } from '#src/vietnamese/abbreviations.ts'
 import { isSyllable } from '#src/vietnamese/syllable.ts'
-import { cutWords } from '#src/search/documents/encoding.ts'
 import type { Term } from './query.ts'
-import { toWordForm } from '#src/search/documents/word-form.ts'
 import type { Respelling } from './respelling.ts'
 
 interface Entry {

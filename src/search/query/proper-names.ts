@@ -1,10 +1,10 @@
-import { cutWords } from '#src/search/documents/encoding.ts'
 import type { Facet } from '#src/search/documents/document.ts'
+import { cutWords } from '#src/search/documents/encoding.ts'
+import { toWordForm } from '#src/search/documents/word-form.ts'
 import type { FoldedText, WordRange } from './folded-text.ts'
 import type { NameTable, NameTables } from './known-names.ts'
 import type { NamedValue } from './named-value.ts'
 import { matchTerm } from './query.ts'
-import { toWordForm } from '#src/search/documents/word-form.ts'
 
 /** Longest names looked for, in words. */
 const longest = { province: 6, person: 6 } as const

@@ -1,6 +1,6 @@
 import { cutWords } from '#src/search/documents/encoding.ts'
-import { readOperators } from './operators.ts'
 import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
+import { readOperators } from './operators.ts'
 
 /** One word of a query. */
 export interface Term extends WordForm {

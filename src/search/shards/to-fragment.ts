@@ -1,8 +1,8 @@
 import { conferenceOf } from '#src/search/documents/conference-group.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { encodeText } from '#src/search/documents/encoding.ts'
-import type { Fragment } from './fragment.ts'
 import { encodeContent } from '#src/search/documents/word-row.ts'
+import type { Fragment } from './fragment.ts'
 
 /** What is kept of a document to show it. */
 export function toFragment(document: SearchDocument): Fragment {
