@@ -7,7 +7,7 @@ import type { AnswerFacets } from '#src/search/engine/searcher.ts'
 import type { ToldInFull } from '#src/search/engine/told.ts'
 import { nameValue } from '#src/search/page/facet-wording.ts'
 import { wording } from '#src/search/page/wording.ts'
-import { missingOf } from '#src/search/page/missing-words.ts'
+import { missingOf, sayComplete } from '#src/search/page/missing-words.ts'
 
 /** How an answer is printed. */
 export interface Printing {
@@ -72,7 +72,7 @@ function listFacets({ values, years }: AnswerFacets): string[] {
 export function printAnswer(told: ToldInFull, { colour, facets: isFaceted, milliseconds }: Printing): string {
   const notes = notesOf(told)
   const results = told.results.map((result, place) => describe(result, place + 1, colour))
-  const full = told.complete === told.total ? '' : `, ${wording.complete(told.complete)}`
+  const full = sayComplete(told)
   const sum =
     told.total === 0
       ? told.hasWords

@@ -9,6 +9,7 @@ import { clipQuestion, countChosen, type SearchAddress } from '#src/search/engin
 import type { AnswerFacets } from '#src/search/engine/searcher.ts'
 import type { Told } from '#src/search/engine/told.ts'
 import type { Fault } from './worker-messages.ts'
+import { sayComplete } from './missing-words.ts'
 import { wording } from './wording.ts'
 
 /** Results shown at first and with each "Xem thêm". */
@@ -87,8 +88,7 @@ export function showProgress(bytes: number): void {
 function statusOf({ address, told }: Found): string {
   const found = wording.found(told.total, told.repaired ?? address.text)
   // Those that hold every word need not stand first: which they are is seen in each row.
-  if (told.total > 0)
-    return told.complete < told.total ? `${found}, ${wording.complete(told.complete)}` : found
+  if (told.total > 0) return found + sayComplete(told)
   return told.hasWords || address.text === '' ? wording.foundNothing(address.text) : wording.noWords
 }
 
