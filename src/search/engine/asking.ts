@@ -1,11 +1,12 @@
 import { findBeginnings } from './beginnings.ts'
-import { idfOf } from './bm25.ts'
+import { idfOf, manyWords, weighing } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { type Lookup, pairKey } from './lists.ts'
 import type { Query, Term } from '#src/search/query/query.ts'
 import { type OtherWording, type Place, planFeatures, toPlaces } from './question.ts'
 import { findRepairs, findSuspects } from './repairing.ts'
 import type { Spoken } from './rereading.ts'
+import { mostPairs, type Pair, tellingPairs } from './telling-pairs.ts'
 import { weighArticles, type Weighed } from './weighing.ts'
 
 /** One way to ask a question, and what it found. */
@@ -26,25 +27,43 @@ function wordsOf({ terms, sequence }: Query): Term[] {
   return sequence.flatMap((number) => terms[number] ?? [])
 }
 
-/** Loads what places are weighed by; gives the common words that were left aside. */
-async function loadFeatures(
-  { common }: Corpus,
+/** What of a question was left aside: common words, and pairs where there are too many. */
+interface Aside {
+  readonly words: ReadonlySet<string>
+  readonly pairs: ReadonlySet<string>
+}
+
+/** Looks up words and pairs at once; of more pairs than are looked up those that tell most once the words are there. */
+async function loadPairs(
+  corpus: Corpus,
   lookup: Lookup,
-  places: readonly Place[],
-): Promise<Set<string>> {
+  pairs: readonly Pair[],
+  words: Promise<unknown>,
+): Promise<readonly Pair[]> {
+  const isMuch = pairs.length > mostPairs
+  if (isMuch) await words
+  const holding = (word: string): number => corpus.common.get(word) ?? lookup.loaded(word).holding
+  const chosen = isMuch ? tellingPairs(pairs, holding) : pairs
+  await Promise.all(chosen.map(([first, second]) => lookup.pair(first, second)))
+  return chosen
+}
+
+/** Loads what places are weighed by; gives what was left aside. */
+async function loadFeatures(corpus: Corpus, lookup: Lookup, places: readonly Place[]): Promise<Aside> {
   const features = planFeatures(places).flat(2)
   const words = new Set(features.filter(({ term }) => term !== null).map(({ key }) => key))
-  const telling = [...words].filter((word) => !common.has(word))
+  const telling = [...words].filter((word) => !corpus.common.has(word))
   const pairs = features.flatMap(({ pair }) => (pair === null ? [] : [pair]))
-  const [found, beside] = await Promise.all([
-    Promise.all(telling.map((word) => lookup.word(word))),
-    Promise.all(pairs.map(([first, second]) => lookup.pair(first, second))),
-  ])
+  const loading = Promise.all(telling.map((word) => lookup.word(word)))
+  const [found, chosen] = await Promise.all([loading, loadPairs(corpus, lookup, pairs, loading)])
+  const beside = chosen.map(([first, second]) => lookup.loaded(pairKey(first, second)))
   const isEnough = found.some(({ holding }) => holding > 0) || beside.some(({ holding }) => holding >= enough)
-  const skipped = [...words].filter((word) => common.has(word))
-  if (isEnough) return new Set(skipped)
+  const kept = new Set(chosen)
+  const left = new Set(pairs.filter((pair) => !kept.has(pair)).map((pair) => pairKey(...pair)))
+  const skipped = [...words].filter((word) => corpus.common.has(word))
+  if (isEnough) return { words: new Set(skipped), pairs: left }
   await Promise.all(skipped.map((word) => lookup.word(word)))
-  return new Set()
+  return { words: new Set(), pairs: left }
 }
 
 function countsOf({ common }: Corpus, lookup: Lookup) {
@@ -56,6 +75,7 @@ async function findAlternatives(
   lookup: Lookup,
   query: Query,
   given: readonly OtherWording[],
+  aside: Aside,
 ): Promise<OtherWording[]> {
   const words = wordsOf(query)
   const isGiven = (at: number): boolean => given.some(({ from, to }) => from <= at && at < to)
@@ -67,7 +87,11 @@ async function findAlternatives(
     corpus,
     words,
     (at) => (words[at] === undefined ? 0 : holding(words[at])),
-    (at) => lookup.loaded(pairKey(words[at]?.folded ?? '', words[at + 1]?.folded ?? '')).holding,
+    (at) => {
+      const pair = pairKey(words[at]?.folded ?? '', words[at + 1]?.folded ?? '')
+      // What was not looked up raises no suspicion.
+      return aside.pairs.has(pair) ? 1 : lookup.loaded(pair).holding
+    },
   ).filter((at) => !isGiven(at) && (at < words.length - 1 || longer.length === 0))
   const repairs =
     suspects.length === 0 ? [] : await findRepairs(corpus, lookup, words, suspects, query.unmarked)
@@ -98,11 +122,16 @@ export async function askQuestion(
 ): Promise<Asked> {
   const words = wordsOf(query)
   const typed = toPlaces(words, given)
-  let skipped = await loadFeatures(corpus, lookup, typed)
-  const found = literal ? [] : await findAlternatives(corpus, lookup, query, given)
+  let aside = await loadFeatures(corpus, lookup, typed)
+  const found = literal ? [] : await findAlternatives(corpus, lookup, query, given, aside)
   const places = found.length === 0 ? typed : toPlaces(words, [...given, ...found])
-  if (found.length > 0) skipped = await loadFeatures(corpus, lookup, places)
-  const weighed = weighArticles(corpus, places, { loaded: lookup.loaded, unmarked: query.unmarked, skipped })
+  if (found.length > 0) aside = await loadFeatures(corpus, lookup, places)
+  const weighed = weighArticles(corpus, places, {
+    loaded: lookup.loaded,
+    unmarked: query.unmarked,
+    skipped: aside.words,
+    saturation: words.length < manyWords ? weighing.saturation : weighing.longSaturation,
+  })
   const holding = countsOf(corpus, lookup)
   return {
     query,

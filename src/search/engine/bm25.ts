@@ -3,6 +3,9 @@ export function idfOf(holding: number, articles: number): number {
   return Math.log((articles - holding + 0.5) / (holding + 0.5) + 1)
 }
 
+/** A question of so many words is a sentence. */
+export const manyWords = 12
+
 /**
  * What weighs how much. Each value was tried alone on the half `tune` of known items (5,000 articles) and of human
  * questions, what it moved is said beside it.
@@ -10,6 +13,8 @@ export function idfOf(holding: number, articles: number): number {
 export const weighing = {
   /** When more of the same word adds little: with 2 three pairs of the text lose 2 points, with 0.8 they gain 2. */
   saturation: 0.8,
+  /** The same in a question of many words, most of which say what it is about: 0.8 costs them two points. */
+  longSaturation: 1.2,
   /** How much long articles lose: 0.5 costs human questions half a point and gains nothing. */
   lengthShare: 0.75,
   /** A pair of neighbours beside a word as rare: 2 gains pairs of the text 3 points, but costs questions 2. */

@@ -77,6 +77,8 @@ function gather({ counted }: Corpus, { all }: Lists, word: string | null, scratc
 export type Look = Pick<Lookup, 'loaded'> & {
   readonly unmarked: boolean
   readonly skipped: ReadonlySet<string>
+  /** When more of the same word adds little. */
+  readonly saturation: number
 }
 
 /** What features are weighed with. */
@@ -96,7 +98,8 @@ export function addFeature(
   const lists = look.loaded(feature.key)
   const rarity = rarityOf(corpus, feature, lists, look.unmarked)
   const { weights, exact, titled, touched } = scratch
-  const { saturation, lengthShare } = weighing
+  const { saturation } = look
+  const { lengthShare } = weighing
   const isWord = feature.term !== null
   const rate = (isWord ? 1 : weighing.pair) * (saturation + 1)
   const [folded, marked] = [rate * rarity.folded * (1 - rarity.marks), rate * rarity.exact * rarity.marks]

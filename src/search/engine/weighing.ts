@@ -1,7 +1,7 @@
 import { weighing } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { type Look, newScales, newSums, type Sums } from './feature-weights.ts'
-import { type Place, planFeatures } from './question.ts'
+import { type Feature, type Place, planFeatures } from './question.ts'
 import { mergeWordings, sayWording } from './wording-weights.ts'
 
 /** What every article is worth for a question. */
@@ -31,19 +31,22 @@ export function weighArticles(corpus: Corpus, places: readonly Place[], look: Lo
   const sums = newSums(size)
   const scales = newScales(corpus, look)
   let [asked, required] = [0, 0]
-  const said = planFeatures(places).map((wordings, at): Uint8Array | null => {
+  const planned = planFeatures(places)
+  const isSkipped = ({ term, key }: Feature): boolean => term === null || look.skipped.has(key)
+  // Words that are all too common to be looked up are held where they stand beside each other.
+  const by = planned.flat(2).every(isSkipped) ? 'beside' : 'typed'
+  const said = planned.map((wordings, at): Uint8Array | null => {
     const place = places[at]
     const [only] = wordings
     if (place === undefined || only === undefined) return null
     if (wordings.length === 1) {
-      const own = sayWording(scales, only, true, sums)
+      const own = sayWording(scales, only, by, sums)
       asked += own.asked
-      const isSkipped = only.every(({ term, key }) => term === null || look.skipped.has(key))
-      if (!isSkipped) required += 1
+      if (by === 'beside' ? own.worth > 0 : !only.every(isSkipped)) required += 1
       return null
     }
     const all = wordings.map((features, one) =>
-      sayWording(scales, features, place.wordings[one]?.kind === 'typed', newSums(size)),
+      sayWording(scales, features, place.wordings[one]?.kind === 'typed' ? 'typed' : 'other', newSums(size)),
     )
     const merged = mergeWordings(corpus, place, all, sums)
     asked += merged.asked

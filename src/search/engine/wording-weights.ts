@@ -13,18 +13,22 @@ export interface Said extends Sums {
   readonly isKnown: boolean
 }
 
-/** What an article has to hold to say a wording: its words, and their pairs where it is none that was typed. */
-function partsOf(features: readonly Feature[], isTyped: boolean): Set<Feature> {
+/** How a wording is held: `typed` by its words, `other` by its pairs as well, `beside` by whatever is looked up. */
+type Holding = 'typed' | 'other' | 'beside'
+
+/** What an article has to hold to say a wording. */
+function partsOf(features: readonly Feature[], by: Holding): Set<Feature> {
+  if (by === 'beside') return new Set(features)
   const inner = features.filter(({ isInner }) => isInner)
   const words = inner.filter(({ term }) => term !== null)
-  return new Set(isTyped && words.length > 0 ? words : inner)
+  return new Set(by === 'typed' && words.length > 0 ? words : inner)
 }
 
 /** Weighs what every article shows of a wording, into sums. */
-export function sayWording(scales: Scales, all: readonly Feature[], isTyped: boolean, sums: Sums): Said {
+export function sayWording(scales: Scales, all: readonly Feature[], by: Holding, sums: Sums): Said {
   const { look } = scales
   const features = all.filter(({ term, key }) => term === null || !look.skipped.has(key))
-  const parts = partsOf(features, isTyped)
+  const parts = partsOf(features, by)
   let [asked, worth] = [0, 0]
   let isKnown = true
   for (const feature of features) {

@@ -35,8 +35,11 @@ export interface Query {
   readonly inTitle: readonly Term[]
 }
 
-/** Words of a query beyond this many are not searched: the longest real titles have about sixty. */
-export const mostTerms = 64
+/**
+ * Words of a query beyond this many are not searched: citizens ask in eighty and more, and what they ask comes last. With
+ * 64 questions of 60 to 110 words lose 3.5 points of nDCG@10.
+ */
+export const mostTerms = 100
 
 /** Longest question, in characters: what is pasted beyond it is not read. */
 const longestQuestion = 4000

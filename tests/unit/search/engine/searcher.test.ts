@@ -94,6 +94,32 @@ describe('order', () => {
   })
 })
 
+describe('how much is found', () => {
+  const related = Array.from({ length: 12 }, (_, at) => document(`Hồ sơ đất đai số ${at}`, 'Hồ sơ đất đai.'))
+  const right = document('Thời hạn giải quyết', 'Thời hạn giải quyết hồ sơ đất đai là mười ngày làm việc.')
+  const others = Array.from({ length: 40 }, (_, at) => document(`Lễ hội mùa xuân ${at}`, 'Tưng bừng.'))
+  const searcher = open(right, ...related, ...others)
+
+  it('fills a page where few articles say a long question', async () => {
+    const found = await titles(searcher, 'cho tôi hỏi thời hạn giải quyết hồ sơ đất đai là mấy ngày?')
+    expect(found[0]).toBe('Thời hạn giải quyết')
+    expect(found.length).toBeGreaterThanOrEqual(10)
+    expect(found.filter((title) => title.startsWith('Lễ hội'))).toEqual([])
+  })
+
+  it('does not fill it where an article holds a name or number whole', async () => {
+    expect(await titles(searcher, 'thời hạn ')).toEqual(['Thời hạn giải quyết'])
+    expect(await titles(searcher, 'hồ sơ 7')).toEqual(['Hồ sơ đất đai số 7'])
+  })
+
+  it('counts articles that hold every word though all words are too common to be looked up', async () => {
+    const shard = memoryShard([...related, document('Đất đai', 'Đất ở.'), document('Lễ hội')], {
+      hasCommon: true,
+    })
+    expect((await ask(searcherOf(shard), 'hồ sơ đất đai ')).complete).toBe(related.length)
+  })
+})
+
 describe('operators', () => {
   const searcher = open(
     document('Đảng bộ khối', 'Cơ quan có sở, quan điểm rõ. Cơ quan sở tại.'),
