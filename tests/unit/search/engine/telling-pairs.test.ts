@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mostPairs, type Pair, tellingPairs } from '#src/search/telling-pairs.ts'
+import { mostPairs, type Pair, tellingPairs } from '#src/search/engine/telling-pairs.ts'
 
 it('keeps pairs of rare words', () => {
   const pairs = Array.from({ length: mostPairs + 20 }, (_, at): Pair => [`a${at}`, `b${at}`])
