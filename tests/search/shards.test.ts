@@ -69,6 +69,11 @@ const questions = [
   'xyzzy đảng bộ',
   'công tác cán bộ',
   'ngày 8/4/2019',
+  // Longer than a question of which every pair is looked up.
+  archive
+    .slice(0, 12)
+    .map(({ title }) => title)
+    .join(' '),
 ]
 
 interface Answered {
