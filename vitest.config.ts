@@ -14,6 +14,8 @@ const alias = [
 export default defineConfig({
   resolve: { alias },
   test: {
+    // Vitest would leave one of two processors idle.
+    maxWorkers: '100%',
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'admin/**/*.ts', 'scripts/**/*.ts'] },
     projects: [
       {

@@ -117,7 +117,14 @@ test.describe('the article that is opened', () => {
       await page.goto('/')
       await page.goto(article.address + hash)
       if (hash !== '') await expect(page.getByRole('button', { name: 'Bỏ đánh dấu' })).toBeVisible()
-      heights.push(await page.evaluate(() => document.documentElement.scrollHeight))
+      // Type and pictures that come late move the page as well.
+      await page.waitForLoadState('load')
+      heights.push(
+        await page.evaluate(async () => {
+          await document.fonts.ready
+          return document.documentElement.scrollHeight
+        }),
+      )
     }
     expect(heights[1]).toBe(heights[0])
   })
