@@ -153,9 +153,13 @@ test('where suggestions do not load Enter still searches', async ({ page }) => {
 test('where its program does not load the field of the masthead is still a form', async ({ page }) => {
   await page.goto('/')
   await page.route('**/_astro/**', (route) => route.abort())
-  await page.keyboard.press('/')
+  const field = page.locator('#tim')
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(field).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('khối')
-  await expect(page.locator('#tim')).toHaveValue('khối')
+  await expect(field).toHaveValue('khối')
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/\/tim-kiem\/\?q=/u)
 })
