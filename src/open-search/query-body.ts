@@ -1,7 +1,7 @@
 import { alternativesOf } from '#src/search/query/alternatives.ts'
 import { type Facet, facets } from '#src/search/documents/document.ts'
 import type { Chosen } from '#src/search/engine/facet-values.ts'
-import { type Phrase, type Query, type Term, understandQuery } from '#src/search/query/query.ts'
+import { type Phrase, type Query, type Term, understandQuery, wordsOf } from '#src/search/query/query.ts'
 import { readingsOf } from '#src/search/query/readings.ts'
 import type { SearchRequest } from '#src/search/engine/search-request.ts'
 import { textFields } from './index-body.ts'
@@ -29,10 +29,6 @@ function fields(ending = ''): string[] {
 
 function textOf(words: readonly Term[]): string {
   return words.map(({ word }) => word).join(' ')
-}
-
-function wordsOf({ terms, sequence }: Query): Term[] {
-  return sequence.flatMap((number) => terms[number] ?? [])
 }
 
 function anyWord(query: string, boost: number, ending = ''): Clause {

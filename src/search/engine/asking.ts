@@ -2,7 +2,7 @@ import { findBeginnings } from './beginnings.ts'
 import { idfOf, manyWords, weighing } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { type Lookup, pairKey } from './lists.ts'
-import type { Query, Term } from '#src/search/query/query.ts'
+import { type Query, type Term, wordsOf } from '#src/search/query/query.ts'
 import { type OtherWording, type Place, planFeatures, toPlaces } from './question.ts'
 import { findRepairs, findSuspects } from './repairing.ts'
 import type { Spoken } from './rereading.ts'
@@ -21,11 +21,6 @@ export interface Asked {
 
 /** Pairs in so many articles tell enough to leave common words aside. */
 const enough = 10
-
-/** The words of a query in the order they were typed. */
-function wordsOf({ terms, sequence }: Query): Term[] {
-  return sequence.flatMap((number) => terms[number] ?? [])
-}
 
 /** What of a question was left aside: common words, and pairs where there are too many. */
 interface Aside {

@@ -2,7 +2,7 @@ import { cutWords } from '#src/search/documents/encoding.ts'
 import { toWordForm } from '#src/search/documents/word-form.ts'
 import { swapsOf } from './abbreviated.ts'
 import { foldQuery, type WordRange } from './folded-text.ts'
-import type { Query, Term } from './query.ts'
+import { type Query, type Term, wordsOf } from './query.ts'
 import type { Respelling } from './respelling.ts'
 import { respellDates } from './respelt-dates.ts'
 import { respellDocuments, wholeNumbers } from './respelt-documents.ts'
@@ -40,7 +40,7 @@ function keyOf({ from, to, words }: Alternative): string {
  */
 export function alternativesOf(query: Query): readonly Alternative[] {
   const folded = foldQuery(query)
-  const typed = query.sequence.flatMap((number) => query.terms[number] ?? [])
+  const typed = wordsOf(query)
   const read = (kind: Alternative['kind'], respelt: readonly Respelling[]): Alternative[] =>
     respelt.map(({ from, to, text, weight }) => ({ from, to, words: toTerms(text), weight, kind }))
   const whole = wholeNumbers(folded)

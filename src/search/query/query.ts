@@ -97,3 +97,8 @@ export function matchTerm(term: Term, { word, folded }: WordForm, prefix: boolea
   if (holds(word, term.word)) return 'exact'
   return holds(folded, term.folded) ? 'folded' : 'none'
 }
+
+/** The words of a query in the order they were typed, repeats included. */
+export function wordsOf({ terms, sequence }: Query): Term[] {
+  return sequence.flatMap((number) => terms[number] ?? [])
+}

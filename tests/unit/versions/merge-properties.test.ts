@@ -2,17 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { mergeEntry } from '#src/versions/merge-entry.ts'
 import { mergeText } from '#src/versions/merge-text.ts'
 import { splitParagraphs } from '#src/versions/paragraphs.ts'
-
-/** Numbers that look random and are the same in every run (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
+import { numbers } from '../numbers.ts'
 
 const words = [
   'Đảng ủy',

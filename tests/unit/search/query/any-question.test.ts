@@ -3,18 +3,8 @@ import { alternativesOf } from '#src/search/query/alternatives.ts'
 import { mayNarrow, readIntent } from '#src/search/query/intent.ts'
 import { mostTerms, understandQuery } from '#src/search/query/query.ts'
 import { readingsOf } from '#src/search/query/readings.ts'
+import { numbers } from '../../numbers.ts'
 import { knownNames } from './known-names.ts'
-
-/** Numbers that look random and are the same in every run (mulberry32). */
-function numbers(seed: number): (below: number) => number {
-  let state = seed
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below
-  }
-}
 
 const known = knownNames({
   nam: ['2022'],
