@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { SlowestFirst } from './tests/slowest-first.ts'
 
 function folder(name: string): string {
   return fileURLToPath(new URL(`./${name}/`, import.meta.url))
@@ -16,6 +17,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one of two processors idle.
     maxWorkers: '100%',
+    sequence: { sequencer: SlowestFirst },
     coverage: { provider: 'v8', include: ['src/**/*.ts', 'admin/**/*.ts', 'scripts/**/*.ts'] },
     projects: [
       {
@@ -32,7 +34,6 @@ export default defineConfig({
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           testTimeout: 240_000,
-          fileParallelism: false,
         },
       },
       {
