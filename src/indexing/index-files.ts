@@ -1,10 +1,13 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { entryName, isArticleInShard, shardsFolder } from '#src/search/shards/index-entry.ts'
+import type { NumberLog } from '#src/releases/number-log.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */
 const indexFolder = 'pagefind'
+
+const prefix = `${indexFolder}/`
 
 /** What an index asks for. */
 interface UsedFiles {
@@ -25,6 +28,8 @@ function isUsed(path: string, { shards, parts, articles }: UsedFiles): boolean {
 
 /** The files of a search index in a published folder; paths are relative to the index's own. */
 export interface IndexFiles {
+  /** Whether a folder (or the file of that name) has all that was written to it, as far as its size tells. */
+  isWhole(path: string): boolean
   has(path: string): boolean
   /** A text file as it was last written; null where there is none. */
   read(path: string): string | null
@@ -45,22 +50,39 @@ function readText(file: string): string | null {
   }
 }
 
-/** Opens the files of the index. What a killed process left behind more than a week ago is removed. */
-export function openIndexFiles(out: PublishedFolder): IndexFiles {
-  const prefix = `${indexFolder}/`
+/** Files that were written and are gone or shorter now: then they are no longer known, and will be written again. */
+function findLost(out: PublishedFolder, known: Set<string>, sizes: NumberLog): string[] {
+  const sizeOf = (path: string): number | undefined =>
+    known.has(path) ? statSync(out.fileOf(prefix + path), { throwIfNoEntry: false })?.size : undefined
+  const lost = [...sizes.numbers].filter(([path, size]) => sizeOf(path) !== size).map(([path]) => path)
+  for (const path of lost) {
+    known.delete(path)
+    sizes.delete(path)
+  }
+  return lost
+}
+
+/**
+ * Opens the files of the index; `sizes` are those of an earlier time. What a killed process left behind more than a week
+ * ago is removed.
+ */
+export function openIndexFiles(out: PublishedFolder, sizes: NumberLog): IndexFiles {
   const known = new Set(
     [...out.paths()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
   )
+  const lost = findLost(out, known, sizes)
   // A release store empties what it had not released by itself.
   if (out.writerPlace().kind === 'plain') sweepIndexFolder(out.fileOf(indexFolder), known)
   return {
+    isWhole: (path) => !lost.some((one) => one === path || one.startsWith(`${path}/`)),
     has: (path) => known.has(path),
     read: (path) => (known.has(path) ? readText(out.fileOf(prefix + path)) : null),
     write(path, bytes) {
-      // All but the entry are named by their content.
-      if (path !== entryName && known.has(path)) return
+      // All but the entry are named by their content: one of this size is the same.
+      if (path !== entryName && known.has(path) && sizes.numbers.get(path) === bytes.length) return
       out.write(`${prefix}${path}`, bytes)
       known.add(path)
+      if (path !== entryName) sizes.set(path, bytes.length)
     },
     list: (folder) => [...known].filter((path) => path.startsWith(`${folder}/`)),
     fileOf: (path) => out.fileOf(prefix + path),
@@ -69,7 +91,9 @@ export function openIndexFiles(out: PublishedFolder): IndexFiles {
         if (isUsed(path, used)) continue
         out.retire(`${prefix}${path}`)
         known.delete(path)
+        sizes.delete(path)
       }
+      sizes.save()
     },
   }
 }

@@ -1,6 +1,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import type { SearchDocument } from '#src/search/documents/document.ts'
-import { articlesFolder, entryName, fileInShard, inShard } from '#src/search/shards/index-entry.ts'
+import {
+  articlesFolder,
+  entryName,
+  fileInShard,
+  inShard,
+  shardsFolder,
+} from '#src/search/shards/index-entry.ts'
 import { buildMerged } from './build-merged.ts'
 import { buildClosedShard, buildOpenShard } from './build-shard.ts'
 import type { IndexFiles } from './index-files.ts'
@@ -149,22 +155,27 @@ export function writeEntry(work: Work): void {
   work.isAhead = false
 }
 
-/** What was remembered, as far as its files are still there. */
+/** What was remembered, as far as its files are still there and whole: the rest is made anew. */
 export function readState(
   records: ShardRecords,
   files: IndexFiles,
   { shard: shardSize, merged: mergedSize = 0 }: IndexLimits,
 ): Pick<Work, 'state' | 'open'> {
   const { closed, merged, open } = records.read()
-  const isThere = ({ id }: { readonly id: string }): boolean => files.has(inShard(id, fileInShard.head))
+  const isWhole = ({ id }: { readonly id: string }): boolean => files.isWhole(`${shardsFolder}/${id}`)
+  const isThere = (shard: { readonly id: string }): boolean =>
+    files.has(inShard(shard.id, fileInShard.head)) && isWhole(shard)
+  // Without its texts a shard can be searched, but nothing can be made of it any more.
+  const isKept = (shard: ShardRecord): boolean => isWhole(shard) && records.hasDocuments(shard.id)
   const restore = (record: IndexRecord, documents: readonly SearchDocument[]): IndexState =>
     restoreState({ record, documents, shardSize, mergedSize })
   try {
-    const isOpenThere = open !== null && isThere(open)
+    const isOpenThere =
+      open !== null && isThere(open) && files.isWhole(articlesFolder) && records.hasDocuments(open.id)
     const documents = isOpenThere ? records.documents(open.id) : []
     const whole = merged.filter(isThere)
     const parts = new Set(whole.flatMap((shard) => shard.parts.map(({ id }) => id)))
-    const held = closed.filter((shard) => parts.has(shard.id) || isThere(shard))
+    const held = closed.filter((shard) => isKept(shard) && (parts.has(shard.id) || isThere(shard)))
     return {
       state: restore({ closed: held, merged: whole, open }, documents),
       open: isOpenThere ? open : null,

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import { openNumberLog } from '#src/releases/number-log.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { articlesFolder, entryName } from '#src/search/shards/index-entry.ts'
@@ -59,8 +60,8 @@ const usualLimits: IndexLimits = { shard: 2500, merged: 50_000, comfortable: 40,
 
 /** Opens the search index in `pagefind/` of a published folder; what was built before is taken up again. */
 export function openSearchIndex({ out, cache, limits = usualLimits }: SiteIndexOptions): SiteIndex {
-  const files = openIndexFiles(out)
   const records = openShardRecords(cache)
+  const files = openIndexFiles(out, openNumberLog(`${cache}.sizes`))
   const articles = new Set(files.list(articlesFolder))
   const work: Work = {
     files,

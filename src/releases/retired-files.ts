@@ -1,5 +1,4 @@
-import { appendFileSync, readFileSync } from 'node:fs'
-import { replaceFile } from './page-writer.ts'
+import { openNumberLog } from './number-log.ts'
 
 /** Files of earlier states stay this long for pages that were opened before, in milliseconds. */
 export const keptMilliseconds = 7 * 86_400_000
@@ -17,50 +16,17 @@ export interface RetiredFiles {
   save(): void
 }
 
-// A line is `+<milliseconds> <path>` or `-<path>`: a publication adds a few lines and does not write the rest anew.
-function readLines(file: string): Map<string, number> {
-  const since = new Map<string, number>()
-  for (const line of readText(file).split('\n')) {
-    const [, sign, moment, path = ''] = /^(?:(\+)(\d+) |-)(.+)$/u.exec(line) ?? []
-    if (sign === '+') since.set(path, Number(moment))
-    else since.delete(path)
-  }
-  return since
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
 /** Opens the list that is kept in a file. */
 export function openRetiredFiles(file: string): RetiredFiles {
-  const since = readLines(file)
-  let lines: string[] = []
-  let written = since.size
+  const log = openNumberLog(file)
+  const since = log.numbers
   return {
     has: (path) => since.has(path),
     add(path, now) {
-      if (since.has(path)) return
-      since.set(path, now)
-      lines.push(`+${String(now)} ${path}\n`)
+      if (!since.has(path)) log.set(path, now)
     },
-    delete(path) {
-      if (since.delete(path)) lines.push(`-${path}\n`)
-    },
+    delete: (path) => log.delete(path),
     due: (now) => [...since].filter(([, moment]) => moment + keptMilliseconds <= now).map(([path]) => path),
-    save() {
-      if (lines.length === 0) return
-      written += lines.length
-      if (written > 2 * since.size + 100) {
-        const whole = [...since].map(([path, moment]) => `+${String(moment)} ${path}\n`)
-        replaceFile(file, Buffer.from(whole.join('')))
-        written = whole.length
-      } else appendFileSync(file, lines.join(''))
-      lines = []
-    },
+    save: () => log.save(),
   }
 }

@@ -1,5 +1,14 @@
 import { hash as digestOf } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeDurable } from './durable.ts'
 import { hashLength, type ReleaseObjects, shareFile, shareLink } from './release-objects.ts'
@@ -62,7 +71,8 @@ class FolderMaking {
       entry.kind === 'file' && entry.waiting !== null ? [entry] : [],
     )
     const made = objects.has(hash) ? null : join(making, hash)
-    if (made !== null && !existsSync(made)) this.#fill(made, entries)
+    if (made === null) this.#mend(objects.pathOf(hash), entries)
+    else if (!existsSync(made)) this.#fill(made, entries)
     const { changes } = this.#folder
     return { folder: this.#folder, hash, changes, files, made, fresh: this.#fresh }
   }
@@ -91,6 +101,30 @@ class FolderMaking {
       else this.#addFolder(join(made, name), entry, join(this.#old, name))
     }
     this.#fresh.push(made)
+  }
+
+  /** Puts back what is gone from an object or was cut short on the disk: its name says that it holds these entries. */
+  #mend(object: string, entries: readonly Entry[]): void {
+    const held = new Set(readdirSync(object))
+    for (const [name, entry] of entries) {
+      const to = join(object, name)
+      if (entry.kind === 'folder') {
+        if (!held.has(name)) this.#addFolder(to, entry, join(this.#old, name))
+      } else if (entry.waiting !== null) this.#mendFile(to, entry, entry.waiting)
+    }
+    this.#fresh.push(object)
+  }
+
+  #mendFile(to: string, { copies }: TreeFile, waiting: string): void {
+    for (const ending of ['', ...copies]) {
+      const { size } = statSync(`${waiting}${ending}`)
+      if (statSync(`${to}${ending}`, { throwIfNoEntry: false })?.size === size) continue
+      // A reader gets the old file or the whole one.
+      const whole = join(this.#maker.making, `mended${ending}`)
+      shareFile(`${waiting}${ending}`, whole)
+      renameSync(whole, `${to}${ending}`)
+      this.#fresh.push(`${to}${ending}`)
+    }
   }
 
   #addFile(to: string, file: TreeFile, old: string): void {

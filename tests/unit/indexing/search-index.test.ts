@@ -114,6 +114,72 @@ describe('rebuild', () => {
   })
 })
 
+describe('a file that was lost or cut short on the disk', () => {
+  const merging = { shard: 10, merged: 20, comfortable: 2, open: 4 }
+
+  async function filesOf(): Promise<string[]> {
+    const names = await readdir(join(folder, 'dist/pagefind'), { recursive: true, withFileTypes: true })
+    return names.filter((name) => name.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  }
+
+  /** Searches with every kind of file. */
+  async function useAll(): Promise<void> {
+    const searcher = await openSearch()
+    const answer = await searcher.answer({
+      ...plainRequest,
+      query: understandQuery('đảng bô lần thứ nhaats'),
+    })
+    expect(await searcher.load(answer, 0, answer.hits.length)).toHaveLength(23)
+    expect((await answer.facets()).years).toEqual([{ year: 2024, count: 23 }])
+  }
+
+  function build(): { index: SiteIndex; save: () => Promise<boolean> } {
+    const out = openFolder()
+    const index = openSearchIndex({ out, cache: join(folder, 'dist-memory'), limits: merging })
+    return { index, save: () => out.save() }
+  }
+
+  // Two shards of ten that were merged, and three open articles.
+  async function buildAndKeep(): Promise<string[]> {
+    const { index, save } = build()
+    await index.rebuild(documentsOf(20))
+    await index.rebuild(documentsOf(23))
+    await save()
+    moment += 8 * day
+    await save()
+    return filesOf()
+  }
+
+  const kinds = ['words-0', 'article-3', 'articles/']
+
+  it.each(kinds)('is made anew at the next start: %s', async (kind) => {
+    const before = await buildAndKeep()
+    const files = before.filter((file) => file.includes(`/${kind}`))
+    expect(files.length).toBeGreaterThan(0)
+    for (const [number, file] of files.entries())
+      await (number % 2 === 0 ? rm(file) : writeFile(file, (await readFile(file)).subarray(0, -1)))
+    const { index, save } = build()
+    expect(index.isInStep()).toBe(false)
+    await index.rebuild(documentsOf(23))
+    await save()
+    await useAll()
+    expect(build().index.isInStep()).toBe(true)
+  })
+
+  it('is made anew where it is the text from which shards are made', async () => {
+    await buildAndKeep()
+    const memory = join(folder, 'dist-memory')
+    const texts = (await readdir(memory)).filter((name) => name.endsWith('.documents.gz'))
+    expect(texts).toHaveLength(3)
+    for (const name of texts) await writeFile(join(memory, name), '')
+    const { index } = build()
+    expect(index.isInStep()).toBe(false)
+    await index.rebuild(documentsOf(23))
+    while (index.isCompactionDue()) await index.compact()
+    await useAll()
+  })
+})
+
 describe('update', () => {
   it('finds a new article at once and builds no closed shard again', async () => {
     const index = openIndex()

@@ -9,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -101,6 +102,24 @@ describe('a release store', () => {
     expect(store.write('x/index.html', 'x')).toBe(false)
     expect(await publish({ 'index.html': 'a' })).toBe(false)
     expect(readlinkSync(join(folder, 'current'))).toBe(current)
+  })
+
+  it('puts back what was lost or cut short in a folder, where it is written again', async () => {
+    const files = { 'a/1.pack': 'one', 'a/2.pack': 'two', 'b/c/3.html': 'three '.repeat(2000), 'd.txt': 'd' }
+    await publish(files)
+    const current = join(folder, 'current')
+    rmSync(join(current, 'a/1.pack'))
+    writeFileSync(join(current, 'a/2.pack'), 't')
+    for (const end of ['', '.br', '.gz']) rmSync(join(current, `b/c/3.html${end}`))
+    rmSync(join(current, 'd.txt'))
+    await reopen()
+    expect(await publish(files)).toBe(false)
+    for (const [path, text] of Object.entries(files)) expect(seen(path)).toBe(text)
+    expect(existsSync(join(current, 'b/c/3.html.br'))).toBe(true)
+    rmSync(join(current, 'a'))
+    await reopen()
+    await publish(files)
+    expect(seen('a/1.pack')).toBe('one')
   })
 
   it('gives the same content the same folder', async () => {
