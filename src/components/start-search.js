@@ -14,6 +14,8 @@
   const trusted = window.trustedTypes?.createPolicy(policy, rules).createScriptURL(address) ?? address
   const started = { worker: null, isBroken: false, start: () => new Worker(trusted, { type: 'module' }) }
   window[Symbol.for('ky-yeu-search')] = started
+  // A server answers: the worker only stands in for it.
+  if (entry === undefined) return
 
   let worker
   try {

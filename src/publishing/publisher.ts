@@ -219,7 +219,7 @@ export function createPublisher(parts: PublisherParts): SitePublisher {
   /** The first database is made before readers get a page that asks for it. */
   async function prepareAnswers(): Promise<void> {
     const isAsked = state.archive.settings.search === 'server'
-    if (isAsked && parts.answers?.isThere() === false) await keepAnswers('all')
+    if (isAsked && parts.answers?.isAnswering() === false) await keepAnswers('all')
   }
 
   /** A server finds what readers see, once they see it. */

@@ -18,8 +18,8 @@ interface Publication {
 
 /** Keeps the database that a server answers searches from in step with what readers see. */
 export interface SearchAnswers {
-  /** Whether there is a database; of which state `follow` finds out. */
-  isThere(): boolean
+  /** Whether there is a database that is answered from: one that was filled once; of which state `follow` finds out. */
+  isAnswering(): boolean
   /** Begins with a published state: where the database is of another one it is made one of all articles. */
   takeUp(origin: string | null): void
   /** Follows a publication. What fails is told, never thrown: articles are out already. */
@@ -46,6 +46,16 @@ export function openSearchAnswers(
     isInStep = false
   }
 
+  /** What an earlier process left; null where that is nothing, or broken. */
+  function openFound(): AnswerWriter | null {
+    try {
+      if (writer === null && existsSync(file)) writer = openAnswerWriter(file)
+    } catch {
+      close()
+    }
+    return writer
+  }
+
   async function write({ changes, documents, origin }: Publication): Promise<void> {
     writer ??= openAnswerWriter(file)
     if (changes === 'all' || !isInStep) await writer.rebuild(documents())
@@ -55,15 +65,10 @@ export function openSearchAnswers(
   }
 
   return {
-    isThere: () => existsSync(file),
+    isAnswering: () => openFound()?.isLive() ?? false,
     takeUp(origin) {
-      if (origin === null || !existsSync(file)) return
-      try {
-        writer = openAnswerWriter(file)
-        isInStep = writer.state() === nameState(origin)
-      } catch {
-        close()
-      }
+      const state = openFound()?.state() ?? null
+      isInStep = origin !== null && state === nameState(origin)
     },
     async follow(publication) {
       try {

@@ -22,6 +22,8 @@ const mostGone = 0.5
 export interface AnswerWriter {
   /** Which state of the site it holds, as told to `keep`; null where it may be none. */
   state(): string | null
+  /** Whether it is answered from: every article was in it once. */
+  isLive(): boolean
   /** Takes changed articles by their addresses; null for those that are withdrawn. */
   update(changes: ReadonlyMap<string, SearchDocument | null>): Promise<void>
   /** Makes it one of exactly these documents; those that are as they were are not written again. */
@@ -69,6 +71,7 @@ function prepare(database: DatabaseSync) {
     keep: database.prepare("insert or replace into meta values ('state', ?), ('live', '')"),
     forget: database.prepare("delete from meta where key = 'state'"),
     state: database.prepare("select value from meta where key = 'state'"),
+    live: database.prepare("select value from meta where key = 'live'"),
     removals: ['articles', 'filed']
       .map((table) => `delete from ${table} where number = ?`)
       .concat('delete from words where rowid = ?', 'delete from pairs where rowid = ?')
@@ -198,6 +201,7 @@ export function openAnswerWriter(file: string): AnswerWriter {
       const value = statements.state.get()?.['value']
       return typeof value === 'string' ? value : null
     },
+    isLive: () => statements.live.get() !== undefined,
     update: (changes) => write(changes),
     rebuild,
     keep: (state) => void statements.keep.run(state),

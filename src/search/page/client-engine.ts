@@ -75,7 +75,7 @@ function openWorker(hear: Hear): Engine {
   }
 }
 
-/** Opens what answers: a worker of this page or, where the site has one, a server. */
+/** Opens what answers: a worker of this page or, where the site has one, a server, for which a worker stands in. */
 export function openEngine(server: string | null, hear: Hear): Engine {
-  return server === null ? openWorker(hear) : openServer(server, hear)
+  return server === null ? openWorker(hear) : openServer(server, hear, openWorker)
 }

@@ -41,10 +41,25 @@ describe('the database of answers beside a site', () => {
   it('holds what was published', async () => {
     const { file, open } = openFolder()
     const answers = open()
-    expect(answers.isThere()).toBe(false)
+    expect(answers.isAnswering()).toBe(false)
     await answers.follow(publication('một', 'alpha', 'beta'))
-    expect(answers.isThere()).toBe(true)
+    expect(answers.isAnswering()).toBe(true)
     expect([await found(file, 'alpha'), await found(file, 'gamma')]).toEqual([1, 0])
+  })
+
+  it('is neither answered from nor taken for one where its first filling was cut short', async () => {
+    const { file, warnings, open } = openFolder()
+    const before = open()
+    async function* cutShort() {
+      for (let number = 0; number < 150; number += 1) yield await Promise.resolve(article(`alpha${number}`))
+      throw new Error('killed')
+    }
+    await before.follow({ ...publication('một'), documents: cutShort })
+    expect(warnings).toHaveLength(1)
+    const after = open()
+    expect([after.isAnswering(), await found(file, 'hội nghị')]).toEqual([false, null])
+    await after.follow(publication('một', 'alpha', 'beta'))
+    expect([after.isAnswering(), await found(file, 'hội nghị')]).toEqual([true, 2])
   })
 
   it('is made one of all articles where it was left at another state', async () => {
