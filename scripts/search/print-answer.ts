@@ -39,10 +39,11 @@ function nameChips(chips: readonly Chip[]): string {
 }
 
 /** What the page says above its results. */
-function notesOf({ chips, facets: found, prefix, reading, repaired, results }: ToldInFull): string[] {
+function notesOf({ chips, facets: found, lost, prefix, reading, repaired, results }: ToldInFull): string[] {
   const { offers } = found
   const missing = missingOf(results)
   return [
+    ...lost.map(({ kind, reason }) => `${wording.lost[kind]} (${reason})`),
     ...(chips.length === 0 ? [] : [`Hiểu là: ${nameChips(chips)}.`]),
     ...(offers.length === 0 ? [] : [`Có thể lọc theo: ${nameChips(offers)}.`]),
     ...(repaired === null

@@ -40,6 +40,7 @@ function makeAnswer(search: URLSearchParams, wanted: Partial<ToldInFull>): ToldI
     chips: [],
     offers: [],
     hasWords: true,
+    lost: [],
     results: Array.from({ length: end - start }, (_, at) => makeResult(start + at)),
     facets: {
       values: noValues,

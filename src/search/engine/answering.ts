@@ -14,6 +14,7 @@ import {
   sortPages,
   type Wanted,
 } from './narrowing.ts'
+import { createLosses } from './losses.ts'
 import type { Term } from '#src/search/query/query.ts'
 import type { WordingKind } from './question.ts'
 import type { SearchRequest } from './search-request.ts'
@@ -27,7 +28,7 @@ export interface Opened {
   readonly narrowing: () => Promise<Narrowing>
 }
 
-const nothing: Omit<SearchAnswer, 'request'> = {
+const nothing: Omit<SearchAnswer, 'request' | 'losses'> = {
   hits: [],
   prefix: false,
   reading: null,
@@ -40,7 +41,8 @@ const nothing: Omit<SearchAnswer, 'request'> = {
 
 interface Found {
   readonly inquiry: Inquiry
-  readonly narrowing: () => Promise<Narrowing>
+  /** Null where it did not come. */
+  readonly narrowing: () => Promise<Narrowing | null>
 }
 
 // Sorted by a day what holds some word of the question would stand first: where any article holds all, those alone count.
@@ -59,6 +61,9 @@ async function findScored(
   const isSorted = request.order !== 'relevance' || inquiry.ways.length === 0
   if (!isSorted && isOpen(wanted)) return poolOf(inquiry, request, () => true)
   const known = await narrowing()
+  // What was asked is better answered unfiltered, and that said, than not at all; a list of everything is no answer.
+  if (inquiry.ways.length === 0) inquiry.losses.throwIf('facets')
+  if (known === null) return poolOf(inquiry, request, () => true)
   const found = poolOf(inquiry, request, (page) => isWanted(known, wanted, page))
   if (!isSorted) return found
   return sortPages(known, request.order === 'relevance' ? 'newest' : request.order, found)
@@ -76,9 +81,11 @@ function wantedBy({ chosen, years }: SearchRequest, chips: readonly Chip[]): Wan
   return { chosen: { ...read, ...chosen }, years }
 }
 
+const noIntent: Intent = { chips: [], offers: [] }
+
 /** What a question names that the reader has neither chosen nor declined. */
 function readWishes({ query, chosen, declined, literal }: SearchRequest, { names }: Narrowing): Intent {
-  if (literal) return { chips: [], offers: [] }
+  if (literal) return noIntent
   const { chips, offers } = readIntent(query, names)
   const isNew = ({ facet, value }: Chip): boolean => chosen[facet] !== value
   const isDeclined = ({ facet }: Chip): boolean => declined.includes(facet) || chosen[facet] !== undefined
@@ -93,18 +100,19 @@ async function narrow(found: Found, request: SearchRequest): Promise<Narrowed> {
   const own = wantedBy(request, [])
   if (request.literal || !mayNarrow(request.query))
     return { chips: [], offers: [], scored: await findScored(found, request, own) }
-  const { chips, offers } = readWishes(request, await found.narrowing())
+  const known = await found.narrowing()
+  const { chips, offers } = known === null ? noIntent : readWishes(request, known)
   const scored = await findScored(found, request, wantedBy(request, chips))
   if (scored.length > 0 || chips.length === 0) return { chips, offers, scored }
   return { chips: [], offers: [...chips, ...offers], scored: await findScored(found, request, own) }
 }
 
-async function listFacets(
-  { inquiry, narrowing }: Found,
+function listFacets(
+  inquiry: Inquiry,
+  known: Narrowing,
   request: SearchRequest,
   { chips, offers }: Narrowed,
-): Promise<AnswerFacets> {
-  const known = await narrowing()
+): AnswerFacets {
   const pages = (one: Wanted): number[] =>
     poolOf(inquiry, request, (page) => isWanted(known, one, page)).map(({ page }) => page)
   const count = (chosen: Chosen) => countValues(known, pages(wantedBy({ ...request, chosen }, chips)))
@@ -147,27 +155,34 @@ function describe(
   }
 }
 
-/** Answers a question. Throws where a file of the index is missing or broken. */
+/**
+ * Answers a question. Where a file of the index is missing or broken, what the rest of it knows is the answer, and `lost`
+ * says what is missing; throws where that is nothing.
+ */
 export async function answerWith(
   { corpus, narrowing }: Opened,
   request: SearchRequest,
 ): Promise<SearchAnswer> {
   const { query } = request
-  if (query.terms.length === 0 && query.text !== '') return { ...nothing, request }
+  if (query.terms.length === 0 && query.text !== '') return { ...nothing, request, losses: createLosses() }
   const inquiry = await inquire(corpus, request)
-  const found = { inquiry, narrowing }
+  const { losses } = inquiry
+  const found = { inquiry, narrowing: () => losses.bear('facets', narrowing(), null) }
   const narrowed = await narrow(found, request)
   const { chips, offers, scored } = narrowed
   const isRanked = request.order === 'relevance' && inquiry.ways.length > 0
   const hits = isRanked ? await rereadHits(inquiry, toHits(inquiry, scored)) : toHits(inquiry, scored)
+  // Nobody knows whether there is nothing where words were not looked up.
+  if (hits.length === 0) losses.throwIf('words')
   return {
     ...nothing,
     request,
+    losses,
     hits,
     chips,
     offers,
     ...describe(inquiry, hits[0]),
     complete: scored.filter(({ isComplete }) => isComplete).length,
-    facets: () => listFacets(found, request, narrowed),
+    facets: async () => listFacets(inquiry, await narrowing(), request, narrowed),
   }
 }

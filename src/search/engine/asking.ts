@@ -76,6 +76,7 @@ async function findAlternatives(
   const isGiven = (at: number): boolean => given.some(({ from, to }) => from <= at && at < to)
   const isOpen =
     !query.finished && !isGiven(words.length - 1) && !corpus.common.has(words.at(-1)?.folded ?? '')
+  const { losses } = lookup
   const longer = isOpen ? await findBeginnings(lookup, words) : []
   const holding = countsOf(corpus, lookup)
   const suspects = findSuspects(
@@ -84,12 +85,15 @@ async function findAlternatives(
     (at) => (words[at] === undefined ? 0 : holding(words[at])),
     (at) => {
       const pair = pairKey(words[at]?.folded ?? '', words[at + 1]?.folded ?? '')
-      // What was not looked up raises no suspicion.
-      return aside.pairs.has(pair) ? 1 : lookup.loaded(pair).holding
+      // What was not looked up, or did not come, raises no suspicion.
+      return aside.pairs.has(pair) || losses.has('pairs') ? 1 : lookup.loaded(pair).holding
     },
   ).filter((at) => !isGiven(at) && (at < words.length - 1 || longer.length === 0))
+  // Nor is a word unknown whose list did not come.
   const repairs =
-    suspects.length === 0 ? [] : await findRepairs(corpus, lookup, words, suspects, query.unmarked)
+    suspects.length === 0 || losses.has('words')
+      ? []
+      : await findRepairs(corpus, lookup, words, suspects, query.unmarked)
   return [...longer, ...repairs]
 }
 

@@ -69,7 +69,9 @@ interface Reread {
 }
 
 async function readAgain(inquiry: Inquiry, hit: Hit): Promise<Reread> {
-  const text = readText(await hit.load())
+  const fragment = await inquiry.losses.bear('articles', hit.load(), null)
+  if (fragment === null) return { hit, rank: hit.score, holds: true }
+  const text = readText(fragment)
   const spoken = spokenBy(inquiry, hit.page)
   const phrases = inquiry.constraint?.phrases ?? []
   return {

@@ -5,6 +5,7 @@ import { type Asked, askQuestion } from './asking.ts'
 import { type Constraint, readConstraint } from './constraints.ts'
 import type { Corpus } from './corpus.ts'
 import { createLookup, type Lookup } from './lists.ts'
+import { createLosses, type Losses } from './losses.ts'
 import type { SearchRequest } from './search-request.ts'
 import { type Scored, selectArticles } from './selecting.ts'
 
@@ -17,6 +18,7 @@ interface Way extends Asked {
 /** What a question finds in all articles, whatever is chosen. */
 export interface Inquiry {
   readonly corpus: Corpus
+  readonly losses: Losses
   readonly ways: readonly Way[]
   readonly constraint: Constraint | null
   /** As it was typed. */
@@ -72,13 +74,15 @@ function merge(corpus: Corpus, ways: readonly Way[]): { best: Asked['weighed']; 
 
 /** Asks a question, in every way it can be read. Loads the words and pairs it is made of, nothing else. */
 export async function inquire(corpus: Corpus, request: SearchRequest): Promise<Inquiry> {
-  const lookup = createLookup(corpus)
+  const losses = createLosses()
+  const lookup = createLookup(corpus, losses)
   const isAsked = request.query.terms.length > 0
   const ways = isAsked ? await askWays(corpus, lookup, request) : []
   const constraint = await readConstraint(corpus, lookup, request.query)
   const merged = merge(corpus, ways)
   return {
     corpus,
+    losses,
     ways,
     constraint,
     query: request.query,

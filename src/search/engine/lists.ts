@@ -1,5 +1,6 @@
 import type { IndexedWord, Standing } from '#src/search/shards/indexed-shard.ts'
 import type { Corpus } from './corpus.ts'
+import type { Losses } from './losses.ts'
 
 /** Where one spelling of a word, or a pair, stands in one shard. */
 export interface List extends Standing {
@@ -40,6 +41,7 @@ function toLists(corpus: Corpus, all: readonly List[]): Lists {
 
 /** What is loaded for one question; asked twice for the same it loads once. */
 export interface Lookup {
+  readonly losses: Losses
   word(folded: string): Promise<Lists>
   pair(first: string, second: string): Promise<Lists>
   /** Every word that begins so, itself too, by its form without marks. */
@@ -57,8 +59,8 @@ function spellingsOf(words: readonly IndexedWord[], base: number): List[] {
   return words.flatMap(({ spellings }) => spellings.map((spelling) => ({ ...spelling, base })))
 }
 
-/** Begins to look up words and pairs. Throws what the shards throw where a file is missing or broken. */
-export function createLookup(corpus: Corpus): Lookup {
+/** Begins to look up words and pairs. Where a file is missing or broken its shard has none of them, and `losses` says so. */
+export function createLookup(corpus: Corpus, losses: Losses): Lookup {
   const under = new Map<string, Promise<Lists>>()
   const done = new Map<string, Lists>()
   const once = (key: string, load: () => Promise<List[]>): Promise<Lists> => {
@@ -73,22 +75,25 @@ export function createLookup(corpus: Corpus): Lookup {
     return loading
   }
   const everywhere = async <Found>(
+    kind: 'words' | 'pairs',
     load: (at: Corpus['shards'][number]) => Promise<readonly Found[]>,
-  ): Promise<Found[]> => (await Promise.all(corpus.shards.map(load))).flat()
+  ): Promise<Found[]> =>
+    (await Promise.all(corpus.shards.map((shard) => losses.bear(kind, load(shard), [])))).flat()
   return {
+    losses,
     word: (folded) =>
       once(folded, () =>
-        everywhere(async ({ shard, base }) => spellingsOf(await shard.words(folded, false), base)),
+        everywhere('words', async ({ shard, base }) => spellingsOf(await shard.words(folded, false), base)),
       ),
     pair: (first, second) =>
       once(pairKey(first, second), () =>
-        everywhere(async ({ shard, base }) => {
+        everywhere('pairs', async ({ shard, base }) => {
           const found = await shard.pair(first, second)
           return found === null ? [] : [{ ...found, base, word: '' }]
         }),
       ),
     async beginning(folded) {
-      const found = await everywhere(async ({ shard, base }) =>
+      const found = await everywhere('words', async ({ shard, base }) =>
         (await shard.words(folded, true)).map((word) => ({ word, base })),
       )
       const groups = Map.groupBy(found, ({ word }) => word.folded)

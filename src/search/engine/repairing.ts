@@ -21,9 +21,11 @@ const rareShare = 0.03
 
 type Vocabulary = ReadonlyMap<string, number>
 
-async function readVocabulary({ shards }: Corpus): Promise<Vocabulary> {
+async function readVocabulary({ shards }: Corpus, { losses }: Lookup): Promise<Vocabulary> {
   const all = new Map<string, number>()
-  for (const part of await Promise.all(shards.map(({ shard }) => shard.vocabulary())))
+  const none: Vocabulary = new Map()
+  const loading = shards.map(({ shard }) => losses.bear('vocabulary', shard.vocabulary(), none))
+  for (const part of await Promise.all(loading))
     for (const [word, count] of part) all.set(word, (all.get(word) ?? 0) + count)
   return all
 }
@@ -182,7 +184,7 @@ export async function findRepairs(
   suspects: readonly number[],
   unmarked: boolean,
 ): Promise<OtherWording[]> {
-  const vocabulary = await readVocabulary(corpus)
+  const vocabulary = await readVocabulary(corpus, lookup)
   const all = await Promise.all(suspects.map((at) => repairOne(lookup, words, at, vocabulary)))
   return Promise.all(
     all.flat().map(async ({ from, to, words: mended, slips }) => {

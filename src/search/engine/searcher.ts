@@ -5,6 +5,7 @@ import { answerWith, type Opened } from './answering.ts'
 import { toCorpus } from './corpus.ts'
 import type { FacetValues } from './facet-values.ts'
 import type { Hit } from './hits.ts'
+import type { Losses } from './losses.ts'
 import { loadNarrowing } from './narrowing.ts'
 import { type SearchResult, toSearchResult } from './result.ts'
 import type { SearchIndex } from './search-index.ts'
@@ -23,6 +24,8 @@ export interface AnswerFacets {
 export interface SearchAnswer {
   readonly request: SearchRequest
   readonly hits: readonly Hit[]
+  /** Parts of the index that did not come for it. */
+  readonly losses: Losses
   /** Whether the best article has the last word only as the beginning of a longer one. */
   readonly prefix: boolean
   /** The other reading of what was typed by which the best article was found; mostly none. */
@@ -42,7 +45,7 @@ export interface SearchAnswer {
 /** Search over one index. */
 export interface Searcher {
   answer(request: SearchRequest): Promise<SearchAnswer>
-  /** Loads the articles from place `start` up to `end`. */
+  /** Loads the articles from place `start` up to `end`, without those that do not come; throws where none comes. */
   load(answer: SearchAnswer, start: number, end: number): Promise<SearchResult[]>
   /** Loads what every question needs, before one is asked. */
   prepare?(): Promise<void>
@@ -59,10 +62,17 @@ export function createSearcher(index: SearchIndex): Searcher {
   })
   return {
     answer: async (request) => answerWith(await open(), request),
-    load({ hits, request: { query } }, start, end) {
-      return Promise.all(
-        hits.slice(start, end).map(async (hit) => toSearchResult(await hit.load(), hit.asked(), query)),
+    async load({ hits, losses, request: { query } }, start, end) {
+      const wanted = hits.slice(start, end)
+      const results = await Promise.all(
+        wanted.map(async (hit) => {
+          const fragment = await losses.bear('articles', hit.load(), null)
+          return fragment === null ? [] : [toSearchResult(fragment, hit.asked(), query)]
+        }),
       )
+      const loaded = results.flat()
+      if (loaded.length === 0 && wanted.length > 0) losses.throwIf('articles')
+      return loaded
     },
     async prepare() {
       await open()

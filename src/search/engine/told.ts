@@ -1,5 +1,6 @@
 import type { Chip } from '#src/search/query/chip.ts'
 import { understandQuery } from '#src/search/query/query.ts'
+import type { Lost } from './losses.ts'
 import type { SearchResult } from './result.ts'
 import type { SearchAddress } from './search-address.ts'
 import type { SearchRequest } from './search-request.ts'
@@ -21,7 +22,10 @@ export interface Told {
   readonly offers: readonly Chip[]
   /** Whether the question has a word to look for. */
   readonly hasWords: boolean
+  /** Without those that did not come. */
   readonly results: readonly SearchResult[]
+  /** Parts of the index that did not come; what they would have told is missing here. */
+  readonly lost: readonly Lost[]
 }
 
 /** What the search page asks of an index. */
@@ -38,6 +42,7 @@ export async function tell(
 ): Promise<Told> {
   const { request, hits, complete, prefix, reading, repaired, chips, offers } = answer
   const { terms } = request.query
+  const results = await searcher.load(answer, start, end)
   return {
     total: hits.length,
     complete,
@@ -47,7 +52,8 @@ export async function tell(
     chips,
     offers,
     hasWords: terms.length > 0,
-    results: await searcher.load(answer, start, end),
+    results,
+    lost: answer.losses.list(),
   }
 }
 

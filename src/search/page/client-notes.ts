@@ -29,6 +29,13 @@ function makeRepair({ address, told: { repaired } }: Found): HTMLElement[] {
   ]
 }
 
+/** What is missing below because a part of the index did not come, and the way to ask once more. */
+function makeLosses({ address, told: { lost } }: Found): HTMLElement[] {
+  if (lost.length === 0) return []
+  const said = lost.map(({ kind }) => wording.lost[kind]).join(' ')
+  return [make('p', { class: 'search-lost' }, `${said} `, linkTo(address, wording.retry))]
+}
+
 /** What the reader has to know about the way the question was searched. */
 export function makeNotes(found: Found): HTMLElement[] {
   const { prefix, reading } = found.told
@@ -39,7 +46,7 @@ export function makeNotes(found: Found): HTMLElement[] {
     ...(missing.length > 0 ? [wording.missing(missing)] : []),
     ...(found.address.literal ? [wording.literally] : []),
   ]
-  return [...makeRepair(found), ...notes.map((note) => make('p', {}, note))]
+  return [...makeLosses(found), ...makeRepair(found), ...notes.map((note) => make('p', {}, note))]
 }
 
 function makeChip(address: SearchAddress, name: string, value: string, isNamed = true): HTMLElement {

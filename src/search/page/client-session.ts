@@ -60,7 +60,7 @@ export class Session {
   /** Shows the next results below those that are shown. */
   goOn(): void {
     if (this.#shown === null) return
-    const start = this.#shown.results.length
+    const start = this.#shown.asked
     this.#waiting.begin()
     this.#engine.say({ kind: 'further', turn: this.#turn, start, end: start + batch })
   }
@@ -97,17 +97,20 @@ export class Session {
     if (this.#asked === null) return
     this.#waiting.end()
     this.#retry.end()
-    this.#shown = { address: this.#asked.address, told, results: told.results }
+    const { address, count } = this.#asked
+    this.#shown = { address, told, results: told.results, asked: Math.min(count, told.total) }
+    for (const { reason } of told.lost) console.warn(reason)
     showFound(this.#shown)
     this.#asked.then()
   }
 
-  #extend({ results }: Told): void {
+  #extend({ results, lost }: Told): void {
     if (this.#shown === null) return
     this.#waiting.end()
-    const before = this.#shown.results
-    this.#shown = { ...this.#shown, results: [...before, ...results] }
-    keepPlace({ shown: before.length + results.length })
+    const { results: before, told } = this.#shown
+    const asked = Math.min(this.#shown.asked + batch, told.total)
+    this.#shown = { ...this.#shown, told: { ...told, lost }, results: [...before, ...results], asked }
+    keepPlace({ shown: asked })
     showFurther(this.#shown, before.length)
   }
 

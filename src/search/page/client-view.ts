@@ -4,6 +4,7 @@ import { makeFacets, makeOrders, makeSwitch } from './client-facets.ts'
 import { makeAdvice, makeChips, makeNotes, makeOffers } from './client-notes.ts'
 import { clearResults, placeResults } from './client-results.ts'
 import { hideYears, keepRoomForYears, showYears } from './client-years.ts'
+import type { Lost } from '#src/search/engine/losses.ts'
 import type { SearchResult } from '#src/search/engine/result.ts'
 import { clipQuestion, countChosen, type SearchAddress } from '#src/search/engine/search-address.ts'
 import type { AnswerFacets } from '#src/search/engine/searcher.ts'
@@ -21,6 +22,8 @@ export interface Found {
   readonly told: Told
   /** Everything loaded so far. */
   readonly results: readonly SearchResult[]
+  /** How many were asked for; some may not have come. */
+  readonly asked: number
 }
 
 function parts() {
@@ -50,9 +53,9 @@ function fill(part: HTMLElement, children: readonly Node[]): void {
   part.hidden = children.length === 0
 }
 
-function showMore({ told, results }: Found): void {
+function showMore({ told, asked }: Found): void {
   const { more } = parts()
-  const rest = told.total - results.length
+  const rest = told.total - asked
   more.hidden = rest <= 0
   more.textContent = wording.more(Math.min(rest, batch))
 }
@@ -138,6 +141,7 @@ function showSwitch({ address, told, results }: Found): void {
 export function showFacets(found: Found, facets: AnswerFacets | null): void {
   const { address, told } = found
   const page = parts()
+  if (facets === null) fill(page.notes, makeNotes(withLost(found, facetsLost)))
   const made = facets === null ? [] : makeFacets(address, facets.values, told.total)
   fill(page.facets, made)
   page.facets.inert = false
@@ -150,10 +154,18 @@ export function showFacets(found: Found, facets: AnswerFacets | null): void {
   settleFocus()
 }
 
+const facetsLost: Lost = { kind: 'facets', reason: '' }
+
+function withLost(found: Found, lost: Lost): Found {
+  const isKnown = found.told.lost.some(({ kind }) => kind === lost.kind)
+  return isKnown ? found : { ...found, told: { ...found.told, lost: [...found.told.lost, lost] } }
+}
+
 /** Further results below those shown; the first of them takes the focus, so that reading goes on there. */
 export function showFurther(found: Found, from: number): void {
-  const { list } = parts()
+  const { list, notes } = parts()
   say(statusOf(found))
+  fill(notes, makeNotes(found))
   placeResults(list, found, from)[0]?.querySelector('a')?.focus()
   showMore(found)
 }

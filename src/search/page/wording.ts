@@ -1,4 +1,5 @@
 import type { Facet } from '#src/search/documents/document.ts'
+import type { LostKind } from '#src/search/engine/losses.ts'
 import type { Order, Years } from '#src/search/engine/search-request.ts'
 import type { Fault } from './worker-messages.ts'
 
@@ -122,6 +123,13 @@ export const wording = {
       'Máy chủ tìm kiếm đang không trả lời. Trang sẽ tự hỏi lại; trong khi chờ, mời bạn tìm bài theo năm.',
   } satisfies Record<Fault, string>,
   offline: 'Mất kết nối mạng nên chưa tìm được. Khi có mạng lại, trang tự tìm tiếp.',
+  lost: {
+    words: 'Chưa tải được một phần danh sách từ nên có thể còn thiếu bài.',
+    pairs: 'Chưa tải được chỉ mục các từ đứng cạnh nhau nên bài đúng nhất có thể không đứng đầu.',
+    vocabulary: 'Chưa tải được bảng từ để sửa lỗi gõ: mời bạn xem lại chính tả.',
+    facets: 'Chưa tải được bộ lọc: kết quả dưới đây chưa lọc và chưa xếp theo ngày được.',
+    articles: 'Có bài chưa tải được nên chưa hiện ra dưới đây.',
+  } satisfies Record<LostKind, string>,
   retry: 'Thử lại',
   titleOf: (text: string, page: string) => `${quote(text)} · ${page}`,
 } as const

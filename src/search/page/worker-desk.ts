@@ -27,8 +27,9 @@ async function ask(index: PublishedIndex, address: SearchAddress, count: number)
     if (await isStale(index)) return askOnce(index, address, count)
     throw error
   })
-  // A page that was opened before a publish may miss what it brought.
-  const isOld = answered.told.total === 0 && (await isStale(index))
+  // A page that was opened before a publish may miss what it brought, and ask for files that are gone since.
+  const { total, lost } = answered.told
+  const isOld = (total === 0 || lost.length > 0) && (await isStale(index))
   return isOld ? askOnce(index, address, count) : answered
 }
 

@@ -57,12 +57,19 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
   const readEntry = async (): Promise<string> =>
     new TextDecoder().decode(await receive(entryName, 'no-cache'))
 
-  const readFile = async (path: string): Promise<Uint8Array> => {
-    const packed = await receive(path, 'default')
+  const read = async (path: string, cache: RequestCache): Promise<Uint8Array> => {
+    const packed = await receive(path, cache)
     bytes += packed.byteLength
     onBytes(bytes)
     return unpack(path, packed)
   }
+
+  // Files never change under their names: one that came broken once is kept so, and has to be asked for past the cache.
+  const readFile = (path: string): Promise<Uint8Array> =>
+    read(path, 'default').catch((error: unknown) => {
+      if (error instanceof PackError) return read(path, 'reload')
+      throw error
+    })
 
   const open = async (read: string | Promise<string>): Promise<OpenIndex> => {
     const entry = await read

@@ -12,6 +12,7 @@ const told: ToldInFull = {
   chips: [{ facet: 'ky', value: '7', words: 'lần thứ 7' }],
   offers: [],
   hasWords: true,
+  lost: [{ kind: 'vocabulary', reason: 'got 404' }],
   results: [
     {
       address: '/2024/a/',
@@ -38,6 +39,7 @@ describe('an answer in a terminal', () => {
   it('says everything the page says', () => {
     const text = printAnswer(told, { colour: false, facets: true, milliseconds: 8 })
     expect(text).toContain('Hiểu là: Kỳ họp: Lần thứ 7.')
+    expect(text).toMatch(/Chưa tải được bảng từ .*got 404/u)
     expect(text).toContain('Có thể lọc theo: Tỉnh, thành phố: Đắk Nông.')
     expect(text).toContain('Có phải bạn muốn tìm “đảng bộ khối”?')
     expect(text).toContain('Đã tìm cả: “ủy ban nhân dân”.')

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readSearchAddress } from '#src/search/engine/search-address.ts'
 import { askInFull, toRequest } from '#src/search/engine/told.ts'
 import type { SearchAnswer, Searcher } from '#src/search/engine/searcher.ts'
+import { createLosses } from '#src/search/engine/losses.ts'
 import { noValues } from '#src/search/engine/facet-values.ts'
 
 function searcherOf(answer: Partial<SearchAnswer>): Searcher {
@@ -16,6 +17,7 @@ function searcherOf(answer: Partial<SearchAnswer>): Searcher {
         offers: [],
         repaired: null,
         complete: 0,
+        losses: createLosses(),
         facets: () => Promise.resolve({ values: noValues, years: [{ year: 2022, count: 3 }], offers: [] }),
         ...answer,
       }),

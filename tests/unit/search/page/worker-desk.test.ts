@@ -56,7 +56,7 @@ function kindsOf({ heard }: Page): string[] {
 }
 
 describe('the desk of the search worker', () => {
-  const fetched = vi.fn<(address: string) => Promise<Response>>()
+  const fetched = vi.fn<(address: string, init?: RequestInit) => Promise<Response>>()
 
   beforeEach(() => {
     fetched.mockReset()
@@ -105,6 +105,19 @@ describe('the desk of the search worker', () => {
       expect(kindsOf(page)).toContain('found 1')
     })
     expect(fetched.mock.calls.length).toBeGreaterThan(1)
+  })
+
+  it('asks past the cache of the browser for a file that came broken', async () => {
+    fetched.mockImplementation((address) =>
+      Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip')),
+    )
+    const page = serve()
+    page.say(ask(1, 'đảng bộ'))
+    await vi.waitFor(() => {
+      expect(kindsOf(page)).toContain('failed 1')
+    })
+    const files = fetched.mock.calls.filter(([address]) => !isEntry(address))
+    expect(files.slice(0, 2).map(([, init]) => init?.cache)).toEqual(['default', 'reload'])
   })
 
   it.each([
