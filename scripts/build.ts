@@ -4,7 +4,6 @@ import { parseArgs } from 'node:util'
 import { buildForgeAdmin } from '#admin/app/forge-admin.ts'
 import { parseForge } from '#admin/app/forge.ts'
 import { openPublisher } from '#src/publishing/open-publisher.ts'
-import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { describeFault } from '#src/schema/fault.ts'
 import { type Progress, startProgress } from './progress.ts'
 
@@ -65,7 +64,6 @@ async function build(): Promise<void> {
     console.error(`${file}: hẹn lên trang lúc ${article.published ?? ''}, ở lần dựng sau giờ đó.`)
   process.exitCode = publisher.failures().length > 0 ? 1 : 0
   const index = values['no-search'] ? null : await publisher.index()
-  await closeSearchIndexing()
   if (values.forge !== undefined)
     await buildForgeAdmin(join(resolve(values.out), 'admin'), parseForge(readFileSync(values.forge, 'utf8')))
   const searched = index === null ? 'no search index' : `${String(index.documents)} articles searchable`

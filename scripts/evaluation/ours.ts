@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { openSearcher } from '#src/indexing/open-searcher.ts'
-import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index.ts'
+import { openSearchIndex } from '#src/indexing/search-index.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import { understandQuery } from '#src/search/query/query.ts'
 import { plainRequest } from '#src/search/engine/search-request.ts'
@@ -12,7 +12,6 @@ import { toDocument } from './to-document.ts'
 export const buildOurs: BuildEngine = async (docs, folder) => {
   const out = openPublishedFolder(join(folder, 'site'))
   await openSearchIndex({ out, cache: join(folder, 'memory') }).rebuild(docs.map(toDocument))
-  await closeSearchIndexing()
   return {
     name: 'ours',
     isLoaded: true,

@@ -27,12 +27,12 @@ function compareText(a: string, b: string): number {
 
 function gatherWords(documents: readonly CountedDocument[]): CodedWord[] {
   const spellings = new Map<string, Spelling>()
-  for (const [page, { counted }] of documents.entries()) {
-    for (const { word, folded, code } of counted) {
+  for (const [page, { words }] of documents.entries()) {
+    for (const [at, { word, folded }] of words.keys.entries()) {
       const spelling = spellings.get(word) ?? { word, folded, pages: [], codes: [] }
       spellings.set(word, spelling)
       spelling.pages.push(page)
-      spelling.codes.push(code)
+      spelling.codes.push(words.codes[at] ?? 0)
     }
   }
   const ordered = [...spellings.values()].sort(
@@ -50,7 +50,7 @@ function sortPairs(documents: readonly CountedDocument[], count: number): Float6
   const keys = new Float64Array(count)
   let at = 0
   for (const [page, { pairs }] of documents.entries()) {
-    for (const [index, hash] of pairs.hashes.entries()) {
+    for (const [index, hash] of pairs.keys.entries()) {
       keys[at] = (hash * mostGathered + page) * codeRoom + (pairs.codes[index] ?? 0)
       at += 1
     }
@@ -96,11 +96,11 @@ export function gatherShard(
       `search index: expected at most ${mostGathered} articles at once, got ${documents.length}`,
     )
   const listed = {
-    words: counted.reduce((sum, one) => sum + one.counted.length, 0),
-    pairs: counted.reduce((sum, one) => sum + one.pairs.hashes.length, 0),
+    words: counted.reduce((sum, one) => sum + one.words.keys.length, 0),
+    pairs: counted.reduce((sum, one) => sum + one.pairs.keys.length, 0),
   }
   return {
-    lengths: counted.map(({ words }) => toLengthCode(words)),
+    lengths: counted.map(({ length }) => toLengthCode(length)),
     articles,
     facets: gatherFacets(documents),
     listed,

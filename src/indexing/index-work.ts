@@ -131,7 +131,7 @@ export async function writeOpen(work: Work): Promise<void> {
     work.articles = new Set()
     return
   }
-  const shard = await buildOpenShard(documents)
+  const shard = buildOpenShard(documents)
   await writeShard(work, shard)
   work.records.keepDocuments(shard.id, documents)
   work.open = recordShard(shard.id, documents)

@@ -1,5 +1,9 @@
 import { Worker } from 'node:worker_threads'
-import { SearchIndexError } from './pagefind-shard.ts'
+
+/** Thrown where a shard could not be made. */
+class SearchIndexError extends Error {
+  override readonly name = 'SearchIndexError'
+}
 
 /** What a thread says when it did not do what it was for. */
 export interface ThreadFailure {

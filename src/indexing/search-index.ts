@@ -21,8 +21,6 @@ import {
 import { isMergeDue, type MergePlan, planMerge } from './merge-plan.ts'
 import { openShardRecords } from './shard-records.ts'
 
-export { closeSearchIndexing, SearchIndexError } from './pagefind-shard.ts'
-
 /** What an update did. */
 export interface WrittenIndex {
   /** Articles that can be found now. */
@@ -55,7 +53,7 @@ export interface SiteIndexOptions {
   readonly limits?: IndexLimits
 }
 
-/** Forty articles take Pagefind some 0.15 s; a shard of 2,500 some seven seconds, beside other work. */
+/** Forty articles are put together in some 50 ms, a shard of 2,500 in some five seconds. */
 const usualLimits: IndexLimits = { shard: 2500, merged: 50_000, comfortable: 40, open: 300 }
 
 /** Opens the search index in `pagefind/` of a published folder; what was built before is taken up again. */

@@ -12,12 +12,12 @@ export interface Built {
   readonly shard: PackedShard
 }
 
-async function work(documents: ShardTask): Promise<Built | ThreadFailure> {
+function work(documents: ShardTask): Built | ThreadFailure {
   try {
-    return { shard: packShard(documents, await countDocuments(documents), 'closed') }
+    return { shard: packShard(documents, countDocuments(documents), 'closed') }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) }
   }
 }
 
-if (parentPort !== null) parentPort.postMessage(await work(workerData as ShardTask))
+if (parentPort !== null) parentPort.postMessage(work(workerData as ShardTask))

@@ -14,7 +14,6 @@ import {
 } from './publisher-messages.ts'
 import type { OnPages } from './site-publisher.ts'
 import { keepSchedule, type Schedule } from './schedule.ts'
-import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import { type StopWatching, watchContent } from './watch-content.ts'
 import { guardedSource, type Shunned } from './guarded-source.ts'
 import { endWithParent } from './parent-watch.ts'
@@ -165,7 +164,6 @@ export function servePublisher(options: ServiceOptions = {}): void {
     const opened = await opening?.catch(() => null)
     opened?.stop()
     await opened?.publisher.close()
-    await closeSearchIndexing()
     // What was told last has to leave the pipe.
     if (process.connected) process.disconnect()
     await wait(0)

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
-import { closeSearchIndexing, openSearchIndex } from '#src/indexing/search-index.ts'
+import { openSearchIndex } from '#src/indexing/search-index.ts'
+import { keepMemoryLow } from '#src/publishing/memory.ts'
 import { openPublishedFolder } from '#src/releases/published-folder.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { entryName } from '#src/search/shards/index-entry.ts'
@@ -30,6 +31,8 @@ const { values } = parseArgs({
 })
 
 const results = 5
+
+const toldEach = 5000
 
 interface Cost {
   readonly kilobytes: number
@@ -107,26 +110,36 @@ async function measureFolder(folder: string): Promise<void> {
     say('files', { kind, files, kilobytes: Math.round(bytes / 1000) })
 }
 
-/** Counts documents that go by and watches the memory of the process. */
-async function* watched(documents: AsyncIterable<SearchDocument>, seen: { most: number }) {
+/** Says now and then how far building has come and what memory the process, all its threads, has now. */
+async function* watched(documents: AsyncIterable<SearchDocument>, start: number) {
+  let count = 0
   for await (const document of documents) {
-    seen.most = Math.max(seen.most, process.memoryUsage.rss())
+    if (count % toldEach === 0) say('documents', { count, ...stateSince(start) })
+    count += 1
     yield document
   }
+  say('documents', { count, ...stateSince(start) })
+}
+
+function stateSince(start: number): object {
+  const seconds = Math.round((performance.now() - start) / 1000)
+  return { seconds, megabytes: Math.round(process.memoryUsage.rss() / 1e6) }
 }
 
 async function build(place: string, file: string): Promise<void> {
   const out = openPublishedFolder(join(place, 'dist'))
   const index = openSearchIndex({ out, cache: join(place, 'memory') })
-  const seen = { most: 0 }
-  const watching = setInterval(() => (seen.most = Math.max(seen.most, process.memoryUsage.rss())), 200)
   const { documents, milliseconds } = await index.rebuild(
-    watched(manyDocuments(file, Number(values.articles)), seen),
+    watched(manyDocuments(file, Number(values.articles)), performance.now()),
   )
   await out.save()
-  clearInterval(watching)
-  const megabytes = Math.round(seen.most / 1e6)
-  say('built', { documents, seconds: Math.round(milliseconds / 1000), megabytes })
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage()
+  say('built', {
+    documents,
+    seconds: Math.round(milliseconds / 1000),
+    cpuSeconds: Math.round((userCPUTime + systemCPUTime) / 1e6),
+    mostMegabytes: Math.round(maxRSS / 1000),
+  })
   const changes: number[] = []
   let number = 0
   for await (const document of manyDocuments(file, 6)) {
@@ -136,7 +149,6 @@ async function build(place: string, file: string): Promise<void> {
     await index.update(new Map([[address, { ...document, address }]]))
     changes.push(performance.now() - start)
   }
-  await closeSearchIndexing()
   await out.save()
   say('published one article', { milliseconds: changes.map(Math.round) })
 }
@@ -156,6 +168,8 @@ async function measure(place: string): Promise<void> {
   await measureSearching(folder, readQuestions(values.questions))
 }
 
+// As whatever publishes does.
+keepMemoryLow()
 const place = values.folder ?? mkdtempSync(join(tmpdir(), 'do-chi-muc-'))
 try {
   await measure(place)

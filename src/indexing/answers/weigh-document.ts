@@ -37,7 +37,7 @@ function add<Item extends Weight>(all: Map<string, Item>, key: string, item: Ite
 
 function weighWords(row: readonly RowWord[]): WeighedWord[] {
   const words = new Map<string, WordForm & Weight>()
-  for (const word of row) add(words, word.word, { ...word })
+  for (const { form, weight, isTitled } of row) add(words, form.word, { ...form, weight, isTitled })
   return [...words.values()]
 }
 
@@ -46,7 +46,7 @@ function weighPairs(row: readonly (RowWord | null)[]): WeighedPair[] {
   for (const [place, one] of row.entries()) {
     const next = row[place + 1] ?? null
     if (one === null || next === null) continue
-    const [first, second] = [one.folded, next.folded]
+    const [first, second] = [one.form.folded, next.form.folded]
     const weight = Math.min(one.weight, next.weight)
     add(pairs, `${first} ${second}`, { first, second, weight, isTitled: next.isTitled })
   }

@@ -2,23 +2,16 @@ import { normaliseText } from '#src/vietnamese/normal-form.ts'
 import { mendTones, swapTone } from '#src/vietnamese/misplaced-tone.ts'
 import { settleTonePlacement } from '#src/vietnamese/tone-placement.ts'
 
-/**
- * Ends every whole word of the index (U+02C8). Pagefind expands each word of a query as a prefix; a word that
- * carries its end can only match itself, so "quan" does not bring "quanh", whichever chunks are loaded.
- */
-export const wordEnd = '\u02C8'
-
 /** A token that is no word: it takes a position, so that no run of words reaches across it. */
 export const gap = '\u2063'
 
-// Invisible operators carry what a token must remember to be shown as it was written; they are no letters,
-// so the index does not see them.
+// Invisible operators carry what a token must remember to be shown as it was written; they are no letters.
 const glue = '\u2060' // no space follows this token
 const innerSpace = '\u2061' // a space within a token: "quan -"
 const toneMoved = '\u2062' // the tone mark stood on the other vowel
 const leadingZero = '\u2064'
 
-const ownMarks = /[\u02C8\u2060-\u2064]/gu
+const ownMarks = /[\u2060-\u2064]/gu
 const wordPattern = /[\p{L}\p{M}]+|\p{N}+/gu
 
 function placeTones(word: string): string {
@@ -30,29 +23,17 @@ export function toSearchWord(word: string): string {
   return placeTones(word.normalize('NFC')).replace(/^0+(?=\p{N})/u, '')
 }
 
-/**
- * đ as ď (U+010F), capitals alike: đ has no decomposition, so Pagefind would not fold it to d. A true ď is
- * written apart, as d and its mark, and comes back as it was.
- */
-function encodeD(word: string): string {
-  return word
-    .replaceAll('\u010F', 'd\u030C')
-    .replaceAll('\u010E', 'D\u030C')
-    .replaceAll('đ', '\u010F')
-    .replaceAll('Đ', '\u010E')
-}
-
 // Asked before the costlier rules of tones: few words have such a pair.
 const vowelPair = /[oòóỏõọuùúủũụ][aàáảãạeèéẻẽẹyỳýỷỹỵ]/iu
 
 function encodeWord(word: string): string {
   if (word.startsWith('0')) {
     const number = toSearchWord(word)
-    return leadingZero.repeat(word.length - number.length) + number + wordEnd
+    return leadingZero.repeat(word.length - number.length) + number
   }
   const placed = vowelPair.test(word) ? placeTones(word) : word
-  if (placed === word || swapTone(placed) !== word) return word + wordEnd
-  return placed + wordEnd + toneMoved
+  if (placed === word || swapTone(placed) !== word) return word
+  return placed + toneMoved
 }
 
 // What stands between two words belongs to the first up to the last space, to the second after it.
@@ -62,15 +43,22 @@ function encodeBetween(between: string): string {
   return `${between.slice(0, space).replaceAll(' ', innerSpace)} ${between.slice(space + 1)}`
 }
 
-/**
- * Text in its normal form (ð, typed for đ, as well), cut into its words and what stands around them: one more
- * part between than there are words.
- */
-export function cutWords(text: string): { words: string[]; between: string[] } {
-  const clean = normaliseText(text.toWellFormed())
+/** Text in its normal form; ð, typed for đ, as well. */
+function cleanText(text: string): string {
+  return normaliseText(text.toWellFormed())
     .replaceAll(ownMarks, '')
     .replaceAll('\u00F0', 'đ')
     .replaceAll(/\s+/gu, ' ')
+}
+
+/** Words of a text as it writes them. */
+export function listWords(text: string): string[] {
+  return cleanText(text).match(wordPattern) ?? []
+}
+
+/** A text cut into its words and what stands around them: one more part between than there are words. */
+export function cutWords(text: string): { words: string[]; between: string[] } {
+  const clean = cleanText(text)
   return { words: clean.match(wordPattern) ?? [], between: clean.split(wordPattern) }
 }
 
@@ -89,7 +77,7 @@ export function encodeText(text: string): string {
       encodeWord(word) + (index === last ? after.trimEnd().replaceAll(' ', innerSpace) : encodeBetween(after))
     )
   })
-  return encodeD((between[0] ?? '').trimStart().replaceAll(' ', innerSpace) + encoded.join(''))
+  return (between[0] ?? '').trimStart().replaceAll(' ', innerSpace) + encoded.join('')
 }
 
 /** One word of the index as a reader sees it. */
@@ -106,12 +94,7 @@ const tokenPattern =
   /^(?<before>[^\p{L}\p{M}\p{N}\u2064]*)(?<word>[\p{L}\p{M}\p{N}\u2064]*)(?<moved>\u2062?)(?<after>.*)$/su
 
 function decodeWord(word: string): string {
-  return word
-    .replaceAll(wordEnd, '')
-    .replaceAll(leadingZero, '0')
-    .replaceAll('\u010F', 'đ')
-    .replaceAll('\u010E', 'Đ')
-    .normalize('NFC')
+  return word.replaceAll(leadingZero, '0')
 }
 
 function decodeBetween(text: string): string {

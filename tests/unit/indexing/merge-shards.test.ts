@@ -48,8 +48,8 @@ function whole(id: string, size: number): MergeInput {
   return { id, parts: [{ id, size, isGone: false, masked: [] }] }
 }
 
-beforeAll(async () => {
-  counted = await countDocuments(documents)
+beforeAll(() => {
+  counted = countDocuments(documents)
 })
 
 describe('merged shards', () => {

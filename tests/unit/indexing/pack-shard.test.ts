@@ -50,8 +50,8 @@ async function pair(first: string, second: string): Promise<unknown> {
   return found && [[...found.pages], [...found.weights], [...found.titled]]
 }
 
-beforeAll(async () => {
-  packed = packShard(documents, await countDocuments(documents), 'closed')
+beforeAll(() => {
+  packed = packShard(documents, countDocuments(documents), 'closed')
 })
 
 describe('words of a packed shard', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toWordForm } from '#src/search/documents/word-form.ts'
+import { openWordForms, toWordForm } from '#src/search/documents/word-form.ts'
 
 describe('toWordForm', () => {
   it.each([
@@ -15,5 +15,14 @@ describe('toWordForm', () => {
 
   it('is the same for one word in NFC and NFD', () => {
     expect(toWordForm('nghị'.normalize('NFD'))).toEqual(toWordForm('nghị'))
+  })
+})
+
+describe('openWordForms', () => {
+  it('gives one form for a word, however it stands in a text', () => {
+    const formOf = openWordForms()
+    expect(formOf('Hoà')).toEqual(toWordForm('hòa'))
+    expect(formOf('HÒA')).toBe(formOf('Hoà'))
+    expect(formOf('hoa')).not.toBe(formOf('Hoà'))
   })
 })

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { countDocuments } from '#src/indexing/count-document.ts'
-import { codeOf } from '#src/search/shards/coded-articles.ts'
 import { decodeText, gap } from '#src/search/documents/encoding.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
-import { hashPair } from '#src/search/shards/pair-hash.ts'
 import { encodeContent, wordRow } from '#src/search/documents/word-row.ts'
 
 const documents: SearchDocument[] = [
@@ -22,34 +19,33 @@ const documents: SearchDocument[] = [
   { address: '/2025/hai/', title: 'dài '.repeat(80), date: '2025', parts: [], filters: { nam: ['2025'] } },
 ]
 
-function sum(row: ReturnType<typeof wordRow>): Map<string, number> {
-  const weights = new Map<string, { weight: number; isTitled: boolean }>()
-  const add = (key: string, weight: number, isTitled: boolean): void => {
-    const before = weights.get(key) ?? { weight: 0, isTitled: false }
-    weights.set(key, { weight: before.weight + weight, isTitled: before.isTitled || isTitled })
-  }
-  for (const [place, word] of row.entries()) {
-    if (word === null) continue
-    add(word.word, word.weight, word.isTitled)
-    const next = row[place + 1] ?? null
-    if (next !== null)
-      add(String(hashPair(word.folded, next.folded)), Math.min(word.weight, next.weight), next.isTitled)
-  }
-  return new Map([...weights].map(([key, { weight, isTitled }]) => [key, codeOf(weight, isTitled)]))
+function rowOf(place: number): (string | null)[] {
+  const [document = expect.fail()] = documents.slice(place)
+  return wordRow(document).map((word) => word?.form.word ?? null)
 }
 
 describe('the row of words of a document', () => {
-  it('holds what Pagefind finds in it: words, pairs, weights and titles', async () => {
-    const counted = await countDocuments(documents)
-    for (const [number, document] of documents.entries()) {
-      const { counted: words, pairs, words: length } = counted[number] ?? expect.fail()
-      const found = [
-        ...words.map(({ word, code }): [string, number] => [word, code]),
-        ...[...pairs.hashes].map((hash, at): [string, number] => [String(hash), pairs.codes[at] ?? 0]),
-      ]
-      expect(new Map(found.toSorted())).toEqual(new Map([...sum(wordRow(document))].toSorted()))
-      expect(length).toBe(wordRow(document).filter((word) => word !== null).length)
-    }
+  it('has its words in order, title first, and a gap before each part that has words', () => {
+    expect(
+      rowOf(0)
+        .map((word) => word ?? '|')
+        .join(' '),
+    ).toBe(
+      'đảng ủy khối họp lần thứ 20 mở rộng | ủy ban kiểm tra ủy ban nhân dân tỉnh | ' +
+        'hội nghị cơ quan doanh nghiệp số 21 kl tw ngày 8 4 3 500 đồng 20 | chi bộ cơ quan cơ quan',
+    )
+  })
+
+  it('weighs the title most and each part as it is weighed', () => {
+    const [document = expect.fail()] = documents
+    const weights = wordRow(document).map((word) => word?.weight)
+    expect([weights[0], weights[10], weights[22], weights.at(-1)]).toEqual([7, 2, 1, 1.5])
+  })
+
+  it('takes the words of a title beyond its room for text', () => {
+    const [, long = expect.fail()] = documents
+    const titled = wordRow(long).map((word) => word?.isTitled)
+    expect([titled.length, titled.indexOf(false)]).toEqual([80, 64])
   })
 })
 

@@ -1,9 +1,8 @@
 import { gunzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { buildOpenShard } from '#src/indexing/build-shard.ts'
 import { inOrder } from '#src/indexing/index-state.ts'
 import type { PackedShard } from '#src/indexing/pack-shard.ts'
-import { closeSearchIndexing } from '#src/indexing/search-index.ts'
 import type { SearchDocument } from '#src/search/documents/document.ts'
 import { openIndex } from '#src/search/engine/search-index.ts'
 import { plainRequest } from '#src/search/engine/search-request.ts'
@@ -69,12 +68,10 @@ async function told(searcher: Searcher, text: string): Promise<string> {
   })
 }
 
-beforeAll(async () => {
-  shard = await buildOpenShard(inOrder(documents))
+beforeAll(() => {
+  shard = buildOpenShard(inOrder(documents))
   entry = JSON.stringify({ format: 2, shards: [{ id: shard.id, masked: [3] }] })
 })
-
-afterAll(closeSearchIndexing)
 
 describe('an opened index', () => {
   it('answers a question alike at any point of a session', async () => {

@@ -4,8 +4,8 @@ import { PackError } from '#src/search/shards/pack.ts'
 
 const fragment: Fragment = {
   address: '/2022/hoi-nghi/',
-  content: 'Hội\u02C8 nghị\u02C8',
-  title: 'Hội\u02C8 nghị\u02C8',
+  content: 'Hội nghị',
+  title: 'Hội nghị',
   date: '2022-03-01',
   section: null,
   body: 'Đảng bộ tỉnh Đắk Nông',
