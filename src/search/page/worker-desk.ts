@@ -21,15 +21,19 @@ function isStale(index: PublishedIndex): Promise<boolean> {
   return index.dropStale().catch(() => false)
 }
 
+/** A page that stays open answers from what was published until this many milliseconds ago. */
+const mayBeOld = 10_000
+
 async function ask(index: PublishedIndex, address: SearchAddress, count: number): Promise<Answered> {
+  const checking = index.age() > mayBeOld && isStale(index)
   const answered = await askOnce(index, address, count).catch(async (error: unknown) => {
     // A page that was open for more than a week asks for files that are gone.
-    if (await isStale(index)) return askOnce(index, address, count)
+    if ((await checking) || (await isStale(index))) return askOnce(index, address, count)
     throw error
   })
-  // A page that was opened before a publish may miss what it brought, and ask for files that are gone since.
   const { total, lost } = answered.told
-  const isOld = (total === 0 || lost.length > 0) && (await isStale(index))
+  // Also an index that was the newest a moment ago may miss what was just published, or ask for files that are gone.
+  const isOld = (await checking) || ((total === 0 || lost.length > 0) && (await isStale(index)))
   return isOld ? askOnce(index, address, count) : answered
 }
 

@@ -18,6 +18,8 @@ export interface PublishedIndex {
   /** Opens the index by an entry file that was read already, where none is open. */
   open(entry: string): void
   searcher(): Promise<Searcher>
+  /** Milliseconds since it was last known to be the newest. */
+  age(): number
   /** Whether another index was published since this one was loaded; then the next `searcher` loads that. */
   dropStale(): Promise<boolean>
   /** Lets the next `searcher` load the index anew. */
@@ -53,9 +55,13 @@ async function unpack(path: string, packed: ArrayBuffer): Promise<Uint8Array> {
 export function openPublished(onBytes: (bytes: number) => void): PublishedIndex {
   let opening: Promise<OpenIndex> | null = null
   let bytes = 0
+  let checked = performance.now()
 
-  const readEntry = async (): Promise<string> =>
-    new TextDecoder().decode(await receive(entryName, 'no-cache'))
+  const readEntry = async (): Promise<string> => {
+    const entry = new TextDecoder().decode(await receive(entryName, 'no-cache'))
+    checked = performance.now()
+    return entry
+  }
 
   const read = async (path: string, cache: RequestCache): Promise<Uint8Array> => {
     const packed = await receive(path, cache)
@@ -93,6 +99,7 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
         throw error
       }
     },
+    age: () => performance.now() - checked,
     async dropStale() {
       const loaded = await opening
       if (loaded === null || (await readEntry()) === loaded.entry) return false

@@ -107,6 +107,22 @@ describe('the desk of the search worker', () => {
     expect(fetched.mock.calls.length).toBeGreaterThan(1)
   })
 
+  it('looks for another index while it answers where it last did so some time ago', async () => {
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+    fetched.mockImplementation((address) =>
+      Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip')),
+    )
+    const page = serve()
+    page.say({ kind: 'warm', entry: filled })
+    clock.mockReturnValue(60_000)
+    fetched.mockImplementation(() => Promise.resolve(new Response(published)))
+    page.say(ask(1, 'đảng bộ'))
+    await vi.waitFor(() => {
+      expect(kindsOf(page)).toContain('found 1')
+    })
+    clock.mockRestore()
+  })
+
   it('asks past the cache of the browser for a file that came broken', async () => {
     fetched.mockImplementation((address) =>
       Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip')),
