@@ -22,9 +22,18 @@ function parseJson(text: string): unknown {
   }
 }
 
-function openText(file: string): Readable {
+const gzipMark = Buffer.from([0x1f, 0x8b])
+
+async function isGzip(file: string): Promise<boolean> {
+  for await (const start of createReadStream(file, { end: gzipMark.length - 1 }))
+    return gzipMark.equals(start as Buffer)
+  return false
+}
+
+async function openText(file: string): Promise<Readable> {
+  const packed = await isGzip(file)
   const bytes = createReadStream(file)
-  if (!file.endsWith('.gz')) return bytes
+  if (!packed) return bytes
   const text = createGunzip()
   bytes.on('error', (fault) => text.destroy(fault)).pipe(text)
   return text
@@ -33,7 +42,7 @@ function openText(file: string): Readable {
 async function* cutLines(file: string): AsyncGenerator<string> {
   let rest = ''
   try {
-    for await (const chunk of openText(file).setEncoding('utf8')) {
+    for await (const chunk of (await openText(file)).setEncoding('utf8')) {
       const lines = `${rest}${String(chunk)}`.split('\n')
       rest = lines.pop() ?? ''
       yield* lines

@@ -5,7 +5,7 @@ import { readLines } from './read-lines.ts'
 const id = z.union([z.string(), z.number()]).transform(String)
 const questionLine = z.object({
   query: z.string(),
-  doc_ids: z.array(id).min(1),
+  doc_ids: z.union([z.array(id), id.transform((one) => [one])]),
   kind: z.string().default('question'),
 })
 
