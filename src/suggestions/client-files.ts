@@ -1,5 +1,6 @@
 import { once, remember } from '#src/search/shards/remember.ts'
-import { pathOf, splitsPath } from './keys.ts'
+import { readKeys } from './key-file.ts'
+import { pathOf, keysPath } from './keys.ts'
 import type { SuggestionSource } from './suggest.ts'
 import { readSuggestions, type SuggestionFile } from './suggestion-file.ts'
 
@@ -17,14 +18,10 @@ async function load(path: string): Promise<unknown> {
 
 /** The suggestion files of this site, each loaded once a visit. */
 export function openSuggestions(): SuggestionSource {
-  const splits = once(async () => {
-    const value = await load(splitsPath)
-    const keys: unknown[] = Array.isArray(value) ? value : []
-    return new Set(keys.filter((key) => typeof key === 'string'))
-  })
+  const keys = once(async () => readKeys(await load(keysPath)))
   const file = remember(async (key: string) => {
     const value = await load(pathOf(key))
     return value === null ? nothing : readSuggestions(value)
   })
-  return { splits, file }
+  return { keys, file }
 }

@@ -82,9 +82,9 @@ export class KeyTree<Item> {
     return node !== undefined && node.below !== null
   }
 
-  /** Keys that are split, in order. */
-  splits(): string[] {
-    return [...this.#nodes.values()].flatMap(({ key, below }) => (below === null ? [] : [key])).sort()
+  /** All keys, in order. */
+  keys(): string[] {
+    return [...this.#nodes.keys()].sort()
   }
 
   /** Splits what has become too large and joins what is small again. Gives all keys that came, went or changed. */

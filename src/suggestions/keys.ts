@@ -18,8 +18,8 @@ export function parentOf(key: string): string | null {
 /** Folder of the files on the site. */
 export const suggestionFolder = 'goi-y'
 
-/** The file that lists the keys that are split. */
-export const splitsPath = `${suggestionFolder}/chia.json`
+/** The file that lists the keys. */
+export const keysPath = `${suggestionFolder}/chia.json`
 
 /** Where the suggestions of a key lie. "con" and "aux" are no names for files everywhere, hence what stands before them. */
 export function pathOf(key: string): string {

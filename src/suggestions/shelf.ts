@@ -1,6 +1,7 @@
 import { bestOf } from './best-of.ts'
 import { KeyTree, type Place } from './key-tree.ts'
-import { longestKey, pathOf, splitsPath } from './keys.ts'
+import { longestKey, pathOf, keysPath } from './keys.ts'
+import { writeKeys } from './key-file.ts'
 import { startsOf } from './starts.ts'
 import { writeSuggestions } from './suggestion-file.ts'
 import type { RankedSuggestion } from './suggestion.ts'
@@ -51,26 +52,26 @@ export class SuggestionShelf {
     most: mostWhole,
     choose: (items) => cutBest(items, cuts.split),
   })
-  /** Keys of changed files, and the path of the list of splits, which is there even where it is empty. */
-  readonly #changed = new Set<string>([splitsPath])
+  /** Keys of changed files, and the path of the list of keys, which is there even where it is empty. */
+  readonly #changed = new Set<string>([keysPath])
 
   /** Takes what is to be suggested from now on. An object that was there before is taken to be as it was. */
   update(suggestions: Iterable<RankedSuggestion>): void {
+    const before = this.#keysText()
     const gone = new Set(this.#places.keys())
     for (const suggestion of suggestions) {
       gone.delete(suggestion)
       if (!this.#places.has(suggestion)) this.#add(suggestion)
     }
     for (const suggestion of gone) this.#remove(suggestion)
-    const before = this.#splitsText()
     for (const key of this.#tree.settle()) this.#changed.add(key)
-    if (this.#splitsText() !== before) this.#changed.add(splitsPath)
+    if (this.#keysText() !== before) this.#changed.add(keysPath)
   }
 
   /** Every changed file with its text; `null` where it is no more. */
   *changedFiles(): Generator<readonly [string, string | null]> {
     for (const key of this.#changed)
-      yield key === splitsPath ? [key, this.#splitsText()] : [pathOf(key), this.#textOf(key)]
+      yield key === keysPath ? [key, this.#keysText()] : [pathOf(key), this.#textOf(key)]
   }
 
   /** To be called when what changed is written. */
@@ -99,7 +100,7 @@ export class SuggestionShelf {
     return suggestions.length === 0 ? null : writeSuggestions({ isWhole, suggestions })
   }
 
-  #splitsText(): string {
-    return JSON.stringify(this.#tree.splits())
+  #keysText(): string {
+    return writeKeys(this.#tree.keys())
   }
 }

@@ -1,15 +1,16 @@
 import type { WordForm } from '#src/search/documents/word-form.ts'
 import { readAsked } from './asked.ts'
 import { chooseKeys } from './choose-keys.ts'
+import type { KnownKeys } from './key-file.ts'
 import { rankSuggestions, type SuggestionGroup } from './rank-suggestions.ts'
 import type { Suggestion } from './suggestion.ts'
 import type { SuggestionFile } from './suggestion-file.ts'
 
 /** Where suggestions come from. */
 export interface SuggestionSource {
-  /** Keys whose files are split. */
-  splits(): Promise<ReadonlySet<string>>
-  /** The file of a key; one without suggestions where there is none. */
+  /** Which keys have files. */
+  keys(): Promise<KnownKeys>
+  /** The file of a key that has one. */
   file(key: string): Promise<SuggestionFile>
 }
 
@@ -30,7 +31,11 @@ function count(groups: readonly SuggestionGroup[]): number {
 
 async function suggestFor(words: readonly WordForm[], source: SuggestionSource): Promise<Suggested> {
   const folded = words.map((word) => word.folded)
-  const keys = chooseKeys(folded, await source.splits()).slice(0, mostFiles)
+  const { all, splits } = await source.keys()
+  // Nobody asks for what is not there.
+  const keys = chooseKeys(folded, splits)
+    .filter((key) => all.has(key))
+    .slice(0, mostFiles)
   const found = new Map<string, Suggestion>()
   let groups: readonly SuggestionGroup[] = []
   for (const key of keys) {

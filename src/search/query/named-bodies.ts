@@ -3,6 +3,9 @@ import type { FoldedText, WordRange } from './folded-text.ts'
 import type { NameTables } from './known-names.ts'
 import type { NamedValue } from './named-value.ts'
 
+/** No name of a body has more words, spelled out. */
+const longestName = 32
+
 const holds = (text: string, name: string): boolean => ` ${text} `.includes(` ${name} `)
 
 /** The words of a question that are the name of a body in one of its spellings: the fewest from the end. */
@@ -19,7 +22,8 @@ export function findKnownBodies(text: FoldedText, { bodies }: NameTables): Named
   const words = settleBodyName(text.text).split(' ')
   const names: string[] = []
   for (let at = 0; at < words.length;) {
-    const end = Array.from({ length: words.length - at }, (_, less) => words.length - less).find(
+    const most = Math.min(longestName, words.length - at)
+    const end = Array.from({ length: most }, (_, less) => at + most - less).find(
       (to) => to - at > 1 && bodies.has(words.slice(at, to).join(' ')),
     )
     if (end !== undefined) names.push(words.slice(at, end).join(' '))

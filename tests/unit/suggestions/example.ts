@@ -1,5 +1,6 @@
 import { readSuggestions, type SuggestionFile } from '#src/suggestions/suggestion-file.ts'
-import { pathOf, splitsPath } from '#src/suggestions/keys.ts'
+import { readKeys } from '#src/suggestions/key-file.ts'
+import { pathOf, keysPath } from '#src/suggestions/keys.ts'
 import { SuggestionShelf } from '#src/suggestions/shelf.ts'
 import { suggest, type SuggestionSource } from '#src/suggestions/suggest.ts'
 import type { RankedSuggestion } from '#src/suggestions/suggestion.ts'
@@ -27,16 +28,15 @@ export function applied(files: ReadonlyMap<string, string>, shelf: SuggestionShe
   return next
 }
 
-/** The files as a browser reads them; notes which were asked for. */
+/** The files as a browser reads them; notes which were asked for. Throws where one is that is not there. */
 export function sourceOf(files: ReadonlyMap<string, string>, asked: string[] = []): SuggestionSource {
   return {
-    splits: () => Promise.resolve(new Set(JSON.parse(files.get(splitsPath) ?? '[]') as string[])),
+    keys: () => Promise.resolve(readKeys(JSON.parse(files.get(keysPath) ?? 'null'))),
     file(key): Promise<SuggestionFile> {
       asked.push(key)
       const text = files.get(pathOf(key))
-      return Promise.resolve(
-        text === undefined ? { isWhole: true, suggestions: [] } : readSuggestions(JSON.parse(text)),
-      )
+      if (text === undefined) return Promise.reject(new Error(`${pathOf(key)}: 404`))
+      return Promise.resolve(readSuggestions(JSON.parse(text)))
     },
   }
 }

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { splitsPath } from '#src/suggestions/keys.ts'
+import { readKeys } from '#src/suggestions/key-file.ts'
+import { keysPath } from '#src/suggestions/keys.ts'
+import { suggest } from '#src/suggestions/suggest.ts'
 import { SuggestionShelf } from '#src/suggestions/shelf.ts'
 import type { RankedSuggestion } from '#src/suggestions/suggestion.ts'
-import { applied, exampleArticle, filesOf } from './example.ts'
+import { applied, exampleArticle, filesOf, sourceOf } from './example.ts'
 
 const syllables =
   'hội nghị đảng bộ khối cơ quan doanh nghiệp tỉnh quảng trị tổng kết công tác năm kiểm tra giám sát lần thứ 20 19 2023 học tập'.split(
@@ -30,14 +32,14 @@ function randomArticles(count: number, seed: number): RankedSuggestion[] {
 describe('the files of the quick search', () => {
   test('are split where a key holds too much, and small then', () => {
     const files = filesOf(randomArticles(3000, 1))
-    expect(JSON.parse(files.get(splitsPath) ?? '')).toContain('hoi')
+    expect(readKeys(JSON.parse(files.get(keysPath) ?? '')).splits).toContain('hoi')
     const largest = Math.max(...[...files.values()].map((text) => gzipSync(text).length))
     expect(largest).toBeLessThan(10_000)
   })
 
   test('have no file for the longer keys of one that is whole', () => {
     const files = filesOf(randomArticles(20, 2))
-    expect([...files.keys()].every((path) => /t-.\.json$/u.test(path) || path === splitsPath)).toBe(true)
+    expect([...files.keys()].every((path) => /t-.\.json$/u.test(path) || path === keysPath)).toBe(true)
   })
 
   test('are the same after any changes as when made anew', () => {
@@ -57,6 +59,16 @@ describe('the files of the quick search', () => {
       shelf.update(held)
       files = applied(files, shelf)
       expect(Object.fromEntries(files)).toEqual(Object.fromEntries(filesOf(held)))
+    }
+  })
+
+  test('say which other files there are, so that nobody asks for one that is not', async () => {
+    const files = filesOf(randomArticles(3000, 1))
+    const starts = ['hq', 'hoiz', 'hoi nghiq', 'zq', 'ч', '9', 'khqz dang', 'hội nghị ban chấp hành xyz']
+    for (const text of [...starts, ...syllables, ...syllables.map((one) => `hội ${one}q`)]) {
+      const asked: string[] = []
+      await suggest(text, sourceOf(files, asked))
+      expect(asked.length).toBeLessThanOrEqual(2)
     }
   })
 
@@ -83,7 +95,7 @@ describe('the files of the quick search', () => {
     const files = applied(new Map(), shelf)
     shelf.update([])
     const left = applied(files, shelf)
-    expect([...left]).toEqual([[splitsPath, '[]']])
+    expect([...left]).toEqual([[keysPath, '[]']])
   })
 
   test('are still to be written where writing failed', () => {
