@@ -13,8 +13,8 @@ export type Task =
   | { readonly kind: 'help' }
   | {
       readonly kind: 'search'
-      /** Folder of the built site. */
-      readonly folder: string
+      /** Folder of the built site; the newest that is found where absent. */
+      readonly folder: string | null
       readonly address: SearchAddress
       readonly limit: number
       readonly facets: boolean
@@ -33,7 +33,7 @@ const orderNames: Readonly<Record<string, Order>> = {
 export const help = `npm run search -- "dang bo khoi lan thu 20"
 
 Tìm trong trang đã dựng, bằng chính mã chạy trong trình duyệt của người đọc.
-  --folder FOLDER         trang đã dựng (mặc định: dist)
+  --folder FOLDER         trang đã dựng (mặc định: bản mới nhất trong dist, .cache/site và KY_YEU_SITE)
   --limit N               số bài hiện ra (mặc định: 10)
   --year 2024             chỉ năm này; --year 2020-2024: từ năm này đến năm kia
   --filter nhóm=giá-trị   chỉ bài có giá trị này, ghi nhiều lần được; nhóm: ${facets.join(', ')}
@@ -50,7 +50,7 @@ Xuất mọi bài đã đăng cho OpenSearch (xem docs/operations.md).
 `
 
 const options = {
-  folder: { type: 'string', default: 'dist' },
+  folder: { type: 'string' },
   limit: { type: 'string', default: '10' },
   year: { type: 'string' },
   filter: { type: 'string', multiple: true, default: [] as string[] },
@@ -120,7 +120,7 @@ export function readTask(args: readonly string[]): Task {
   }
   return {
     kind: 'search',
-    folder: values.folder,
+    folder: values.folder ?? null,
     limit: readLimit(values.limit),
     facets: values.facets,
     json: values.json,
