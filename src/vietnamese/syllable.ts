@@ -4,6 +4,8 @@ const onset = '(?:ngh|ng|nh|gh|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?'
 
 const rhymes = [
   'a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây',
+  // Of names alone: Đắk Lắk, Krông Pắk.
+  'ăk',
   'e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu',
   'o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet oi om on ong ooc oong op ot',
   'ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt',

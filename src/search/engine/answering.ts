@@ -2,7 +2,7 @@ import { sayingOf } from './asking.ts'
 import type { Chip } from '#src/search/query/chip.ts'
 import type { Corpus } from './corpus.ts'
 import { type Chosen, listFacetValues, noValues } from './facet-values.ts'
-import { type Hit, rereadHits, toHits } from './hits.ts'
+import { rereadHits, toHits } from './hits.ts'
 import { inquire, type Inquiry } from './inquiry.ts'
 import { type Intent, mayNarrow, readIntent } from '#src/search/query/intent.ts'
 import {
@@ -15,7 +15,7 @@ import {
   type Wanted,
 } from './narrowing.ts'
 import { createLosses } from './losses.ts'
-import type { Term } from '#src/search/query/query.ts'
+import { type Query, type Term, understandQuery } from '#src/search/query/query.ts'
 import type { WordingKind } from './question.ts'
 import type { SearchRequest } from './search-request.ts'
 import type { AnswerFacets, SearchAnswer } from './searcher.ts'
@@ -71,6 +71,8 @@ async function findScored(
 
 /** What was read out of the question, and what that leaves to choose. */
 interface Narrowed {
+  /** The forms of the question out of which it was read. */
+  readonly forms: readonly Query[]
   readonly chips: readonly Chip[]
   readonly offers: readonly Chip[]
   readonly scored: readonly Scored[]
@@ -83,10 +85,24 @@ function wantedBy({ chosen, years }: SearchRequest, chips: readonly Chip[]): Wan
 
 const noIntent: Intent = { chips: [], offers: [] }
 
+/** What a question names, in any of its forms; the last of them that speaks of a conference says which. */
+function readForms(forms: readonly Query[], { names }: Narrowing): Intent {
+  const read = forms.map((query) => readIntent(query, names))
+  const chips = read.findLast((intent) => intent.chips.length > 0)?.chips ?? []
+  const keyed = read.flatMap((intent) => [...intent.offers, ...intent.chips])
+  const offers = new Map(keyed.map((chip) => [`${chip.facet} ${chip.value}`, chip]))
+  for (const { facet, value } of chips) offers.delete(`${facet} ${value}`)
+  return { chips, offers: [...offers.values()] }
+}
+
 /** What a question names that the reader has neither chosen nor declined. */
-function readWishes({ query, chosen, declined, literal }: SearchRequest, { names }: Narrowing): Intent {
+function readWishes(
+  forms: readonly Query[],
+  { chosen, declined, literal }: SearchRequest,
+  narrowing: Narrowing,
+): Intent {
   if (literal) return noIntent
-  const { chips, offers } = readIntent(query, names)
+  const { chips, offers } = readForms(forms, narrowing)
   const isNew = ({ facet, value }: Chip): boolean => chosen[facet] !== value
   const isDeclined = ({ facet }: Chip): boolean => declined.includes(facet) || chosen[facet] !== undefined
   return {
@@ -95,23 +111,34 @@ function readWishes({ query, chosen, declined, literal }: SearchRequest, { names
   }
 }
 
+/** The question as it was typed, and as the best article answers it: leftover keys read, and what was mistyped mended. */
+function formsOf(inquiry: Inquiry, { query }: SearchRequest): readonly Query[] {
+  const isRead = ({ reading, places }: Inquiry['ways'][number]): boolean =>
+    reading !== null || places.some(({ wordings }) => wordings.some(({ kind }) => kind === 'repair'))
+  if (!inquiry.ways.some(isRead)) return [query]
+  const { reading, repaired } = describe(inquiry, inquiry.find(() => true)[0]?.page)
+  const shown = repaired?.shown ?? reading?.shown
+  return shown === undefined ? [query] : [query, understandQuery(shown)]
+}
+
 /** Narrows by what a question about a conference names; by nothing where that finds nothing. */
 async function narrow(found: Found, request: SearchRequest): Promise<Narrowed> {
   const own = wantedBy(request, [])
-  if (request.literal || !mayNarrow(request.query))
-    return { chips: [], offers: [], scored: await findScored(found, request, own) }
+  const forms = formsOf(found.inquiry, request)
+  if (request.literal || !forms.some(mayNarrow))
+    return { forms, chips: [], offers: [], scored: await findScored(found, request, own) }
   const known = await found.narrowing()
-  const { chips, offers } = known === null ? noIntent : readWishes(request, known)
+  const { chips, offers } = known === null ? noIntent : readWishes(forms, request, known)
   const scored = await findScored(found, request, wantedBy(request, chips))
-  if (scored.length > 0 || chips.length === 0) return { chips, offers, scored }
-  return { chips: [], offers: [...chips, ...offers], scored: await findScored(found, request, own) }
+  if (scored.length > 0 || chips.length === 0) return { forms, chips, offers, scored }
+  return { forms, chips: [], offers: [...chips, ...offers], scored: await findScored(found, request, own) }
 }
 
 function listFacets(
   inquiry: Inquiry,
   known: Narrowing,
   request: SearchRequest,
-  { chips, offers }: Narrowed,
+  { forms, chips, offers }: Narrowed,
 ): AnswerFacets {
   const pages = (one: Wanted): number[] =>
     poolOf(inquiry, request, (page) => isWanted(known, one, page)).map(({ page }) => page)
@@ -119,7 +146,7 @@ function listFacets(
   return {
     values: listFacetValues(count(request.chosen), request.chosen, count),
     years: countYears(known, pages({ ...wantedBy(request, chips), years: null })),
-    offers: chips.length + offers.length > 0 ? offers : readWishes(request, known).offers,
+    offers: chips.length + offers.length > 0 ? offers : readWishes(forms, request, known).offers,
   }
 }
 
@@ -144,13 +171,13 @@ function saidBy(inquiry: Inquiry, page: number | undefined): Said {
 
 function describe(
   inquiry: Inquiry,
-  first: Hit | undefined,
+  first: number | undefined,
 ): Pick<SearchAnswer, 'prefix' | 'reading' | 'repaired'> {
-  const { kinds, words } = saidBy(inquiry, first?.page)
+  const { kinds, words } = saidBy(inquiry, first)
   const shown = words.map(({ typed }) => typed).join(' ')
   return {
     prefix: kinds.has('beginning'),
-    reading: (first === undefined ? undefined : inquiry.wayOf(first.page)?.reading) ?? null,
+    reading: (first === undefined ? undefined : inquiry.wayOf(first)?.reading) ?? null,
     repaired: kinds.has('repair') ? { shown } : null,
   }
 }
@@ -181,7 +208,7 @@ export async function answerWith(
     hits,
     chips,
     offers,
-    ...describe(inquiry, hits[0]),
+    ...describe(inquiry, hits[0]?.page),
     complete: scored.filter(({ isComplete }) => isComplete).length,
     facets: async () => listFacets(inquiry, await narrowing(), request, narrowed),
   }

@@ -20,9 +20,19 @@ import { wording } from './wording.ts'
 /** What has pages of its own one day: all that is filed under it is offered, whatever else was asked. */
 const whole: readonly Facet[] = ['to-chuc', 'van-ban', 'nguoi']
 
+function makeReading({ address, told: { reading, repaired } }: Found): HTMLElement[] {
+  // What was mended was read before.
+  if (reading === null || repaired !== null) return []
+  return [make('p', {}, `${wording.reading(reading)} `, linkLiteral(address))]
+}
+
+function linkLiteral(address: SearchAddress): HTMLAnchorElement {
+  return linkTo({ ...address, literal: true }, wording.literal(address.text))
+}
+
 function makeRepair({ address, told: { repaired } }: Found): HTMLElement[] {
   if (repaired === null) return []
-  const literal = linkTo({ ...address, literal: true }, wording.literal(address.text))
+  const literal = linkLiteral(address)
   const mended = linkTo({ ...address, text: repaired }, make('b', {}, repaired))
   return [
     make('p', { class: 'search-repair' }, wording.repairedBefore, mended, wording.repairedAfter, literal),
@@ -38,15 +48,19 @@ function makeLosses({ address, told: { lost } }: Found): HTMLElement[] {
 
 /** What the reader has to know about the way the question was searched. */
 export function makeNotes(found: Found): HTMLElement[] {
-  const { prefix, reading } = found.told
+  const { prefix } = found.told
   const missing = missingOf(found.results)
   const notes = [
     ...(prefix !== null && found.results.length > 0 ? [wording.prefix(prefix)] : []),
-    ...(reading === null ? [] : [wording.reading(reading)]),
     ...(missing.length > 0 ? [wording.missing(missing)] : []),
     ...(found.address.literal ? [wording.literally] : []),
   ]
-  return [...makeLosses(found), ...makeRepair(found), ...notes.map((note) => make('p', {}, note))]
+  return [
+    ...makeLosses(found),
+    ...makeRepair(found),
+    ...makeReading(found),
+    ...notes.map((note) => make('p', {}, note)),
+  ]
 }
 
 function makeChip(address: SearchAddress, name: string, value: string, isNamed = true): HTMLElement {

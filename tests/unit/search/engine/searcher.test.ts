@@ -287,6 +287,22 @@ describe('what a question names', () => {
     expect(answer.hits).toHaveLength(1)
   })
 
+  it.each([
+    ['left over by a keyboard', 'hooij nghij ban chaaps hanhf laanf thuws 7 nawm 2022'],
+    ['mistyped', 'hội nghị ban chấpp hàhn laafn thứ 7 năm 2022'],
+  ])('is filtered by where it was %s, unless what was typed is to be searched', async (_, text) => {
+    const answer = await ask(searcher, text)
+    expect(answer.chips.map(({ facet, value }) => `${facet} ${value}`).toSorted()).toEqual([
+      'ky 7',
+      'nam 2022',
+    ])
+    expect(answer.hits).toHaveLength(1)
+    expect(answer.repaired ?? answer.reading).not.toBeNull()
+    expect((await ask(searcher, text, { literal: true })).chips).toEqual([])
+    const declined = await ask(searcher, text, { declined: ['ky'] })
+    expect(declined.chips.map(({ facet }) => facet)).toEqual(['nam'])
+  })
+
   it('is no filter any more once the reader took it away', async () => {
     const answer = await ask(searcher, 'hội nghị ban chấp hành lần thứ 7 năm 2022', {
       declined: ['ky', 'nam'],
