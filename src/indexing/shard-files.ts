@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { fileInShard } from '#src/search/shards/index-entry.ts'
+import { commonShare } from '#src/search/shards/indexed-shard.ts'
 import { addPair, growPairs, packPairs } from '#src/search/shards/pair-bucket.ts'
 import { bucketOf, firstOf } from '#src/search/shards/pair-hash.ts'
 import { packFacets } from '#src/search/shards/shard-facets.ts'
@@ -160,7 +161,8 @@ export function* writeShardFiles(content: ShardContent, compress: Compress): Gen
   const alone: number[] = []
   yield* pairFiles(content, bits, alone, compress)
   const { heads, sizes, vocabulary } = seen
-  const isCommon = (holding: number): boolean => lengths.length > largeShard && holding > lengths.length / 4
+  const isCommon = (holding: number): boolean =>
+    lengths.length > largeShard && holding > lengths.length * commonShare
   const common = new Map([...vocabulary].filter(([, holding]) => isCommon(holding)))
   yield [fileInShard.facets, compress(packFacets(facets))]
   yield [fileInShard.vocabulary, compress(packVocabulary(toMendWith(vocabulary, lengths.length)))]

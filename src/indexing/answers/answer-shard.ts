@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { gunzipSync } from 'node:zlib'
 import { fromLengthCode } from '#src/search/shards/article-length.ts'
-import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
+import { commonShare, type IndexedShard } from '#src/search/shards/indexed-shard.ts'
 import type { Fragment } from '#src/search/shards/fragment.ts'
 import { openAnswerFacets } from './answer-facets.ts'
 import { openAnswerWords } from './answer-words.ts'
@@ -75,7 +75,7 @@ export function openAnswerShard(file: string): AnswerShard {
       size,
       lengthOf: (page) => lengths[page] ?? 0,
       isMasked: (page) => counted[page] !== 1,
-      common: count > manyArticles ? words.heldByMore(count / 4) : new Map(),
+      common: count > manyArticles ? words.heldByMore(count * commonShare) : new Map(),
       words: (folded, prefix) => Promise.resolve(words.words(folded, prefix)),
       pair: (first, second) => Promise.resolve(words.pair(first, second)),
       vocabulary: () => Promise.resolve(words.vocabulary()),

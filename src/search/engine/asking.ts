@@ -1,12 +1,13 @@
 import { findBeginnings } from './beginnings.ts'
 import { idfOf, manyWords, weighing } from './bm25.ts'
-import type { Corpus } from './corpus.ts'
-import { type Lookup, pairKey } from './lists.ts'
+import { type Corpus, isTooCommon } from './corpus.ts'
+import type { Desk } from './desk.ts'
+import { type Pair, pairKey } from './lists.ts'
 import { type Query, type Term, wordsOf } from '#src/search/query/query.ts'
 import { type OtherWording, type Place, planFeatures, toPlaces } from './question.ts'
 import { findRepairs, findSuspects } from './repairing.ts'
 import type { Spoken } from './rereading.ts'
-import { mostPairs, type Pair, tellingPairs } from './telling-pairs.ts'
+import { tellingPairs } from './telling-pairs.ts'
 import { weighArticles, type Weighed } from './weighing.ts'
 
 /** One way to ask a question, and what it found. */
@@ -22,87 +23,108 @@ export interface Asked {
 /** Pairs in so many articles tell enough to leave common words aside. */
 const enough = 10
 
-/** What of a question was left aside: common words, and pairs where there are too many. */
+/** A word that was not looked up and is told of nowhere is held by some such share of the articles. */
+const usualShare = 1 / 100
+
+/** What of a question was left aside: common words, and what was not afforded. */
 interface Aside {
   readonly words: ReadonlySet<string>
   readonly pairs: ReadonlySet<string>
 }
 
-/** Looks up words and pairs at once; of more pairs than are looked up those that tell most once the words are there. */
+function without(keys: ReadonlySet<string>, away: Iterable<string>): Set<string> {
+  const left = new Set(keys)
+  for (const key of away) left.delete(key)
+  return left
+}
+
+// Long ones are rare: names, words of other languages.
+function byRarity({ common }: Corpus, words: Iterable<string>): string[] {
+  return [...words].toSorted((a, b) => (common.get(a) ?? 0) - (common.get(b) ?? 0) || b.length - a.length)
+}
+
+/** How many articles hold a word, as far as is known. */
+function countsOf({ corpus: { common }, lookup }: Desk) {
+  return (word: string): number => lookup.loaded(word).holding || (common.get(word) ?? 0)
+}
+
+/** Looks up words and pairs at once; of more pairs than are afforded those that tell most once the words are there. */
 async function loadPairs(
-  corpus: Corpus,
-  lookup: Lookup,
+  desk: Desk,
   pairs: readonly Pair[],
-  words: Promise<unknown>,
+  words: ReadonlySet<string>,
+  loading: Promise<unknown>,
 ): Promise<readonly Pair[]> {
-  const isMuch = pairs.length > mostPairs
-  if (isMuch) await words
-  const holding = (word: string): number => corpus.common.get(word) ?? lookup.loaded(word).holding
-  const chosen = isMuch ? tellingPairs(pairs, holding) : pairs
+  const { corpus, lookup, budget } = desk
+  const isMuch = pairs.length > budget.left
+  if (isMuch) await loading
+  const holding = countsOf(desk)
+  const isUnknown = (word: string): boolean => !words.has(word) && holding(word) === 0
+  const shareOf = (word: string): number => (isUnknown(word) ? usualShare : holding(word) / corpus.articles)
+  const chosen = budget.pairs(isMuch ? tellingPairs(pairs, shareOf) : pairs)
   await Promise.all(chosen.map(([first, second]) => lookup.pair(first, second)))
   return chosen
 }
 
-/** Loads what places are weighed by; gives what was left aside. */
-async function loadFeatures(corpus: Corpus, lookup: Lookup, places: readonly Place[]): Promise<Aside> {
+/** Loads what places are weighed by, as far as it is afforded; gives what was left aside. */
+async function loadFeatures(desk: Desk, places: readonly Place[]): Promise<Aside> {
+  const { corpus, lookup, budget } = desk
   const features = planFeatures(places).flat(2)
   const words = new Set(features.filter(({ term }) => term !== null).map(({ key }) => key))
-  const telling = [...words].filter((word) => !corpus.common.has(word))
-  const pairs = features.flatMap(({ pair }) => (pair === null ? [] : [pair]))
+  const common = [...words].filter((word) => isTooCommon(corpus, word))
+  const telling = budget.words(byRarity(corpus, without(words, common)))
+  const pairs = [
+    ...new Map(features.flatMap(({ key, pair }) => (pair === null ? [] : [[key, pair]]))).values(),
+  ]
   const loading = Promise.all(telling.map((word) => lookup.word(word)))
-  const [found, chosen] = await Promise.all([loading, loadPairs(corpus, lookup, pairs, loading)])
-  const beside = chosen.map(([first, second]) => lookup.loaded(pairKey(first, second)))
-  const isEnough = found.some(({ holding }) => holding > 0) || beside.some(({ holding }) => holding >= enough)
-  const kept = new Set(chosen)
-  const left = new Set(pairs.filter((pair) => !kept.has(pair)).map((pair) => pairKey(...pair)))
-  const skipped = [...words].filter((word) => corpus.common.has(word))
-  if (isEnough) return { words: new Set(skipped), pairs: left }
-  await Promise.all(skipped.map((word) => lookup.word(word)))
-  return { words: new Set(), pairs: left }
-}
-
-function countsOf({ common }: Corpus, lookup: Lookup) {
-  return ({ folded }: Term): number => Math.max(common.get(folded) ?? 0, lookup.loaded(folded).holding)
+  const [found, chosen] = await Promise.all([loading, loadPairs(desk, pairs, new Set(telling), loading)])
+  const kept = chosen.map((pair) => pairKey(...pair))
+  const isEnough =
+    found.some(({ holding }) => holding > 0) || kept.some((key) => lookup.loaded(key).holding >= enough)
+  const late = isEnough ? [] : budget.words(byRarity(corpus, common))
+  await Promise.all(late.map((word) => lookup.word(word)))
+  return {
+    words: without(words, [...telling, ...late]),
+    pairs: without(new Set(pairs.map((pair) => pairKey(...pair))), kept),
+  }
 }
 
 async function findAlternatives(
-  corpus: Corpus,
-  lookup: Lookup,
+  desk: Desk,
   query: Query,
   given: readonly OtherWording[],
   aside: Aside,
 ): Promise<OtherWording[]> {
+  const { corpus, lookup } = desk
   const words = wordsOf(query)
   const isGiven = (at: number): boolean => given.some(({ from, to }) => from <= at && at < to)
-  const isOpen =
-    !query.finished && !isGiven(words.length - 1) && !corpus.common.has(words.at(-1)?.folded ?? '')
-  const { losses } = lookup
-  const longer = isOpen ? await findBeginnings(lookup, words) : []
-  const holding = countsOf(corpus, lookup)
+  const last = words.at(-1)?.folded ?? ''
+  const isTold = isTooCommon(corpus, last) || aside.words.has(last)
+  const isOpen = !query.finished && !isGiven(words.length - 1) && !isTold
+  const longer = isOpen ? await findBeginnings(desk, words) : []
+  const holding = countsOf(desk)
+  // What was not looked up raises no suspicion.
+  const held = ({ folded }: Term): number => (aside.words.has(folded) ? corpus.articles : holding(folded))
   const suspects = findSuspects(
     corpus,
     words,
-    (at) => (words[at] === undefined ? 0 : holding(words[at])),
+    (at) => (words[at] === undefined ? 0 : held(words[at])),
     (at) => {
       const pair = pairKey(words[at]?.folded ?? '', words[at + 1]?.folded ?? '')
-      // What was not looked up, or did not come, raises no suspicion.
-      return aside.pairs.has(pair) || losses.has('pairs') ? 1 : lookup.loaded(pair).holding
+      return aside.pairs.has(pair) ? 1 : lookup.loaded(pair).holding
     },
   ).filter((at) => !isGiven(at) && (at < words.length - 1 || longer.length === 0))
-  // Nor is a word unknown whose list did not come.
-  const repairs =
-    suspects.length === 0 || losses.has('words')
-      ? []
-      : await findRepairs(corpus, lookup, words, suspects, query.unmarked)
+  const repairs = suspects.length === 0 ? [] : await findRepairs(desk, words, suspects, query.unmarked)
   return [...longer, ...repairs]
 }
 
-function tellingOf(corpus: Corpus, lookup: Lookup, places: readonly Place[]): Map<string, number> {
-  const holding = countsOf(corpus, lookup)
+function tellingOf(desk: Desk, places: readonly Place[]): Map<string, number> {
+  const { corpus, lookup } = desk
+  const holding = countsOf(desk)
   const features = planFeatures(places).flat(2)
   return new Map(
     features.map(({ key, term }) => {
-      const count = term === null ? lookup.loaded(key).holding : holding(term)
+      const count = term === null ? lookup.loaded(key).holding : holding(key)
       return [key, term === null && count === 0 ? 0 : idfOf(count, corpus.articles)]
     }),
   )
@@ -113,31 +135,32 @@ function tellingOf(corpus: Corpus, lookup: Lookup, places: readonly Place[]): Ma
  * become and with what its mistyped words may stand for.
  */
 export async function askQuestion(
-  corpus: Corpus,
-  lookup: Lookup,
+  desk: Desk,
   query: Query,
   given: readonly OtherWording[],
   literal: boolean,
 ): Promise<Asked> {
+  const { corpus, lookup } = desk
   const words = wordsOf(query)
   const typed = toPlaces(words, given)
-  let aside = await loadFeatures(corpus, lookup, typed)
-  const found = literal ? [] : await findAlternatives(corpus, lookup, query, given, aside)
+  let aside = await loadFeatures(desk, typed)
+  const found = literal ? [] : await findAlternatives(desk, query, given, aside)
   const places = found.length === 0 ? typed : toPlaces(words, [...given, ...found])
-  if (found.length > 0) aside = await loadFeatures(corpus, lookup, places)
+  if (found.length > 0) aside = await loadFeatures(desk, places)
   const weighed = weighArticles(corpus, places, {
     loaded: lookup.loaded,
     unmarked: query.unmarked,
     skipped: aside.words,
     saturation: words.length < manyWords ? weighing.saturation : weighing.longSaturation,
   })
-  const holding = countsOf(corpus, lookup)
+  const holding = countsOf(desk)
+  const isUnknown = ({ folded }: Term): boolean => !aside.words.has(folded) && holding(folded) === 0
   return {
     query,
     places,
     weighed,
-    unknown: query.terms.filter((term) => holding(term) === 0).length,
-    telling: tellingOf(corpus, lookup, places),
+    unknown: query.terms.filter(isUnknown).length,
+    telling: tellingOf(desk, places),
   }
 }
 

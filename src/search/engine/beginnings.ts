@@ -1,6 +1,8 @@
 import { toWordForm } from '#src/search/documents/word-form.ts'
 import type { Term } from '#src/search/query/query.ts'
-import type { Lists, Lookup } from './lists.ts'
+import { price } from './budget.ts'
+import type { Desk } from './desk.ts'
+import { type Lists, type Pair, pairKey } from './lists.ts'
 import type { OtherWording } from './question.ts'
 
 /** Longer words that are looked at beside the word before, and how many of them are asked. */
@@ -35,21 +37,20 @@ function spellingsOf(found: ReadonlyMap<string, Lists>, { word, folded }: Term):
  * Words that the last one may become, those that stand behind the word before it; where none does only if the last word
  * itself is unknown.
  */
-export async function findBeginnings(lookup: Lookup, words: readonly Term[]): Promise<OtherWording[]> {
+export async function findBeginnings(
+  { lookup, budget }: Desk,
+  words: readonly Term[],
+): Promise<OtherWording[]> {
   const [before, last] = [words.at(-2), words.at(-1)]
   if (last === undefined) return []
-  const isKnown = (await lookup.word(last.folded)).holding > 0
-  if (isKnown && (before === undefined || (await lookup.pair(before.folded, last.folded)).holding > 0))
-    return []
+  const isKnown = lookup.loaded(last.folded).holding > 0
+  const isBeside = before === undefined || lookup.loaded(pairKey(before.folded, last.folded)).holding > 0
+  if ((isKnown && isBeside) || !budget.pay(price.beginning)) return []
   const longer = spellingsOf(await lookup.beginning(last.folded), last).slice(0, mostLooked)
   const terms = longer.map(({ word }): Term => ({ typed: word, ...toWordForm(word) }))
-  await Promise.all(terms.map(({ folded }) => lookup.word(folded)))
-  const beside = await Promise.all(
-    terms.map(
-      async ({ folded }) => before !== undefined && (await lookup.pair(before.folded, folded)).holding > 0,
-    ),
-  )
-  const likely = terms.filter((_, at) => beside[at])
+  const pairs = before === undefined ? [] : terms.map(({ folded }): Pair => [before.folded, folded])
+  await Promise.all(budget.pairs(pairs).map((pair) => lookup.pair(...pair)))
+  const likely = terms.filter((_, at) => lookup.loaded(pairKey(...(pairs[at] ?? ['', '']))).holding > 0)
   const asked = likely.length > 0 ? likely : isKnown ? [] : terms
   return asked.slice(0, mostAsked).map((term) => ({
     kind: 'beginning',

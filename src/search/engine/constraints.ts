@@ -1,6 +1,7 @@
 import type { Phrase, Query, Term } from '#src/search/query/query.ts'
 import type { Corpus } from './corpus.ts'
-import type { List, Lists, Lookup } from './lists.ts'
+import type { Desk } from './desk.ts'
+import type { List, Lists, Pair } from './lists.ts'
 
 /** Which articles a question with quotes, a minus or "tiêu đề:" may find. */
 export interface Constraint {
@@ -27,16 +28,25 @@ function spelled({ all }: Lists, { word, folded }: Term): readonly List[] {
   return word === folded ? all : all.filter((list) => list.word === word)
 }
 
-async function holdersOf(corpus: Corpus, lookup: Lookup, { words }: Phrase): Promise<Uint8Array[]> {
+/** Articles that hold a word, or each pair of a phrase, as far as it is afforded. */
+async function holdersOf({ corpus, lookup, budget }: Desk, { words }: Phrase): Promise<Uint8Array[]> {
   const [first, ...others] = words
   if (first === undefined) return []
-  if (others.length === 0) return [mark(corpus, spelled(await lookup.word(first.folded), first), () => true)]
+  if (others.length === 0) {
+    const isAfforded = budget.words([first.folded]).length > 0
+    return isAfforded ? [mark(corpus, spelled(await lookup.word(first.folded), first), () => true)] : []
+  }
+  const pairs = others.map((second, at): Pair => [words[at]?.folded ?? '', second.folded])
   return Promise.all(
-    others.map(async (second, at) => {
-      const { all } = await lookup.pair(words[at]?.folded ?? '', second.folded)
-      return mark(corpus, all, () => true)
-    }),
+    budget.pairs(pairs).map(async (pair) => mark(corpus, (await lookup.pair(...pair)).all, () => true)),
   )
+}
+
+/** Articles with a word in their titles; null where it is not afforded. */
+async function titledBy({ corpus, lookup, budget }: Desk, term: Term): Promise<Uint8Array | null> {
+  if (budget.words([term.folded]).length === 0) return null
+  const lists = spelled(await lookup.word(term.folded), term)
+  return mark(corpus, lists, (list, at) => list.titled[at] === 1)
 }
 
 function holdAll(marks: readonly Uint8Array[], page: number): boolean {
@@ -50,21 +60,18 @@ function hasAny({ size, counted }: Corpus, marks: readonly Uint8Array[]): boolea
 
 /** Reads which articles may be found; null where every one may. What would leave none is not asked for. */
 export async function readConstraint(
-  corpus: Corpus,
-  lookup: Lookup,
+  desk: Desk,
   { phrases, excluded, inTitle }: Query,
 ): Promise<Constraint | null> {
   if (phrases.length + excluded.length + inTitle.length === 0) return null
+  const { corpus } = desk
   const [quoted, barred, titled] = await Promise.all([
-    Promise.all(phrases.map((phrase) => holdersOf(corpus, lookup, phrase))),
-    Promise.all(excluded.map((phrase) => holdersOf(corpus, lookup, phrase))),
-    Promise.all(
-      inTitle.map(async (term) =>
-        mark(corpus, spelled(await lookup.word(term.folded), term), (list, at) => list.titled[at] === 1),
-      ),
-    ),
+    Promise.all(phrases.map((phrase) => holdersOf(desk, phrase))),
+    Promise.all(excluded.map((phrase) => holdersOf(desk, phrase))),
+    Promise.all(inTitle.map((term) => titledBy(desk, term))),
   ])
-  const named = hasAny(corpus, titled) ? titled : []
+  const known = titled.filter((one) => one !== null)
+  const named = hasAny(corpus, known) ? known : []
   const held = hasAny(corpus, [...named, ...quoted.flat()]) ? quoted : []
   const away = barred.filter((marks) => marks.length > 0)
   return {

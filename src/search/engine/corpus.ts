@@ -1,4 +1,5 @@
 import type { IndexedShard } from '#src/search/shards/indexed-shard.ts'
+import { once } from '#src/search/shards/remember.ts'
 
 /** The articles of all shards, numbered through, as if they were one. Masked ones have numbers and count nowhere. */
 export interface Corpus {
@@ -9,8 +10,10 @@ export interface Corpus {
   readonly counted: Uint8Array
   /** How many those are. */
   readonly articles: number
-  /** Words so common in some shard that their lists are long, and in how many articles they stand at least. */
+  /** Words so common in some shard that it tells of them, and in how many articles they stand at least. */
   readonly common: ReadonlyMap<string, number>
+  /** Words and how many articles hold them, to mend what was mistyped. Loads them. */
+  readonly vocabulary: () => Promise<ReadonlyMap<string, number>>
   /** Length of each article as a share of the average one. */
   readonly lengths: Float32Array
 }
@@ -33,11 +36,18 @@ function measure(corpus: Pick<Corpus, 'shards' | 'counted' | 'lengths'>): number
   return articles
 }
 
-function countCommon(shards: readonly IndexedShard[]): Map<string, number> {
-  const common = new Map<string, number>()
-  for (const shard of shards)
-    for (const [word, count] of shard.common) common.set(word, (common.get(word) ?? 0) + count)
-  return common
+function addUp(counts: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const all = new Map<string, number>()
+  for (const part of counts) for (const [word, count] of part) all.set(word, (all.get(word) ?? 0) + count)
+  return all
+}
+
+/** Words in more of the articles than this share are looked up only where nothing else of a question is found. */
+const tooCommon = 1 / 4
+
+/** Whether a word says so little that its list, a long one, is not worth loading. */
+export function isTooCommon({ common, articles }: Corpus, word: string): boolean {
+  return (common.get(word) ?? 0) > articles * tooCommon
 }
 
 /** Numbers the articles of shards through and counts them. */
@@ -54,7 +64,12 @@ export function toCorpus(shards: readonly IndexedShard[]): Corpus {
     counted: new Uint8Array(size),
     lengths: new Float32Array(size),
   }
-  return { ...corpus, common: countCommon(shards), articles: measure(corpus) }
+  return {
+    ...corpus,
+    common: addUp(shards.map(({ common }) => common)),
+    vocabulary: once(async () => addUp(await Promise.all(shards.map((shard) => shard.vocabulary())))),
+    articles: measure(corpus),
+  }
 }
 
 /** The shard an article stands in, and its number there. Throws where there is no such article. */

@@ -4,7 +4,7 @@ import { type Reading, readingsOf } from '#src/search/query/readings.ts'
 import { type Asked, askQuestion } from './asking.ts'
 import { type Constraint, readConstraint } from './constraints.ts'
 import type { Corpus } from './corpus.ts'
-import { createLookup, type Lookup } from './lists.ts'
+import { type Desk, openDesk } from './desk.ts'
 import { createLosses, type Losses } from './losses.ts'
 import type { SearchRequest } from './search-request.ts'
 import { type Scored, selectArticles } from './selecting.ts'
@@ -29,17 +29,21 @@ export interface Inquiry {
   find(allows: (page: number) => boolean): Scored[]
 }
 
-async function askWays(corpus: Corpus, lookup: Lookup, { query, literal }: SearchRequest): Promise<Way[]> {
-  const ask = async (one: Query, reading: Reading | null, asItIs: boolean): Promise<Way> => {
+/** What of a budget goes into words that may be keys that were left over. */
+const typedShare = 1 / 3
+
+async function askWays(desk: Desk, { query, literal }: SearchRequest): Promise<Way[]> {
+  const ask = async (one: Query, reading: Reading | null, asItIs: boolean, own = desk): Promise<Way> => {
     const given = literal ? [] : alternativesOf(one)
-    const asked = await askQuestion(corpus, lookup, one, given, asItIs)
+    const asked = await askQuestion(own, one, given, asItIs)
     return { ...asked, reading, weight: reading?.weight ?? 1 }
   }
   const readings = literal ? [] : readingsOf(query)
   if (readings.length > 0) {
     // Keys that were left over are no slips to be mended.
-    const typed = await ask(query, null, true)
-    const read = await Promise.all(readings.map((one) => ask(understandQuery(one.shown), one, false)))
+    const typed = await ask(query, null, true, { ...desk, budget: desk.budget.part(typedShare) })
+    const read: Way[] = []
+    for (const one of readings) read.push(await ask(understandQuery(one.shown), one, false))
     const better = read.filter(({ unknown }) => unknown < typed.unknown)
     if (better.length > 0) return [typed, ...better]
   }
@@ -75,10 +79,12 @@ function merge(corpus: Corpus, ways: readonly Way[]): { best: Asked['weighed']; 
 /** Asks a question, in every way it can be read. Loads the words and pairs it is made of, nothing else. */
 export async function inquire(corpus: Corpus, request: SearchRequest): Promise<Inquiry> {
   const losses = createLosses()
-  const lookup = createLookup(corpus, losses)
+  const desk = openDesk(corpus, losses)
   const isAsked = request.query.terms.length > 0
-  const ways = isAsked ? await askWays(corpus, lookup, request) : []
-  const constraint = await readConstraint(corpus, lookup, request.query)
+  const [constraint, ways] = await Promise.all([
+    readConstraint(desk, request.query),
+    isAsked ? askWays(desk, request) : [],
+  ])
   const merged = merge(corpus, ways)
   return {
     corpus,

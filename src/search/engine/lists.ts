@@ -50,6 +50,9 @@ export interface Lookup {
   readonly loaded: (key: string) => Lists
 }
 
+/** Two neighbouring words, without marks. */
+export type Pair = readonly [string, string]
+
 /** What the lists of a pair are kept under. */
 export function pairKey(first: string, second: string): string {
   return `${first} ${second}`

@@ -1,6 +1,8 @@
 import { isAsking } from '#src/search/query/asking-words.ts'
 import type { Corpus } from './corpus.ts'
 import { distanceOf, editsOf, slipperinessOf, slipsOf } from './edits.ts'
+import { price } from './budget.ts'
+import type { Desk } from './desk.ts'
 import type { Lookup } from './lists.ts'
 import type { Term } from '#src/search/query/query.ts'
 import { toWordForm } from '#src/search/documents/word-form.ts'
@@ -20,15 +22,6 @@ const mostSuspects = 4
 const rareShare = 0.03
 
 type Vocabulary = ReadonlyMap<string, number>
-
-async function readVocabulary({ shards }: Corpus, { losses }: Lookup): Promise<Vocabulary> {
-  const all = new Map<string, number>()
-  const none: Vocabulary = new Map()
-  const loading = shards.map(({ shard }) => losses.bear('vocabulary', shard.vocabulary(), none))
-  for (const part of await Promise.all(loading))
-    for (const [word, count] of part) all.set(word, (all.get(word) ?? 0) + count)
-  return all
-}
 
 /**
  * Words of a question that may be mistyped, unknown ones first: no article has them, or hardly any and never beside these
@@ -178,13 +171,14 @@ async function repairOne(
  * it is asked only where some are suspect.
  */
 export async function findRepairs(
-  corpus: Corpus,
-  lookup: Lookup,
+  { corpus, lookup, budget }: Desk,
   words: readonly Term[],
   suspects: readonly number[],
   unmarked: boolean,
 ): Promise<OtherWording[]> {
-  const vocabulary = await readVocabulary(corpus, lookup)
+  if (!budget.pay(price.vocabulary)) return []
+  const none: Vocabulary = new Map()
+  const vocabulary = await lookup.losses.bear('vocabulary', corpus.vocabulary(), none)
   const all = await Promise.all(suspects.map((at) => repairOne(lookup, words, at, vocabulary)))
   return Promise.all(
     all.flat().map(async ({ from, to, words: mended, slips }) => {

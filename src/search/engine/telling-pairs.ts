@@ -1,17 +1,21 @@
-/** Two neighbouring words of a question, without marks. */
-export type Pair = readonly [string, string]
+import type { Pair } from './lists.ts'
 
 /**
- * Pairs of a question that are looked up; each is a file of some five kilobytes. With 24 of a question of 80 words
- * nDCG@10 is 10 points lower, so that only what is pasted is cut.
+ * Words of a pair that by chance stands in fewer of all articles than this hardly ever stand side by side, and say alone
+ * what they say. Tried with 36 pairs of questions of 30 to 90 words: nDCG@10 is 1.5 points higher than rarest words first.
  */
-export const mostPairs = 56
+const leastShare = 1 / 1000
 
-/** The most telling of the pairs, those of rare words; a word that no article holds stands beside nothing. */
-export function tellingPairs(pairs: readonly Pair[], holding: (word: string) => number): Pair[] {
-  const worth = ([first, second]: Pair): number => Math.log(holding(first)) + Math.log(holding(second))
+/**
+ * The pairs of a question, the most telling first: of words as rare as may still stand beside each other. `shareOf` tells which
+ * share of all articles holds a word; one that none holds stands beside nothing.
+ */
+export function tellingPairs(pairs: readonly Pair[], shareOf: (word: string) => number): Pair[] {
+  const byChance = ([first, second]: Pair): number => shareOf(first) * shareOf(second)
+  const order = (chance: number): number => (chance < leastShare ? 1 + leastShare - chance : chance)
   return pairs
-    .filter((pair) => pair.every((word) => holding(word) > 0))
-    .toSorted((a, b) => worth(a) - worth(b))
-    .slice(0, mostPairs)
+    .map((pair) => ({ pair, chance: byChance(pair) }))
+    .filter(({ chance }) => chance > 0)
+    .toSorted((a, b) => order(a.chance) - order(b.chance))
+    .map(({ pair }) => pair)
 }

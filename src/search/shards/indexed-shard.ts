@@ -1,6 +1,12 @@
 import type { Facet } from '#src/search/documents/document.ts'
 import type { Fragment } from './fragment.ts'
 
+/**
+ * Words that more of a large shard's articles hold are told with how many those are, before anything is loaded: their lists
+ * are the long ones.
+ */
+export const commonShare = 1 / 16
+
 /** In which articles of a shard a word or a pair stands. */
 export interface Standing {
   /** Numbers of the articles in the shard, ascending. */
@@ -41,7 +47,7 @@ export interface IndexedShard {
   lengthOf(page: number): number
   /** Whether an article no longer counts: changed since, or withdrawn. */
   isMasked(page: number): boolean
-  /** Words that more than a quarter of the articles hold, without marks, and how many hold them. Empty in small shards. */
+  /** Words that more than `commonShare` of the articles hold, without marks, and how many hold them. Empty in small shards. */
   readonly common: ReadonlyMap<string, number>
   /** Every spelling of a word; with `prefix` of every word that begins so (the most frequent ones, where there are many). */
   words(folded: string, prefix: boolean): Promise<readonly IndexedWord[]>

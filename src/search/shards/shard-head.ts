@@ -13,7 +13,7 @@ export interface ShardHead {
   readonly heads: readonly string[]
   /** About how many bytes each chunk has. */
   readonly sizes: Numbers
-  /** Words that more than a quarter of the articles hold, ascending, and how many hold them. */
+  /** Words that more than `commonShare` of the articles hold, ascending, and how many hold them. */
   readonly common: ReadonlyMap<string, number>
   /** So many upper bits of a pair's hash say in which bucket it lies. */
   readonly bits: number

@@ -1,18 +1,31 @@
 import { expect, it } from 'vitest'
-import { mostPairs, type Pair, tellingPairs } from '#src/search/engine/telling-pairs.ts'
+import type { Pair } from '#src/search/engine/lists.ts'
+import { tellingPairs } from '#src/search/engine/telling-pairs.ts'
 
-it('keeps pairs of rare words', () => {
-  const pairs = Array.from({ length: mostPairs + 20 }, (_, at): Pair => [`a${at}`, `b${at}`])
-  const kept = tellingPairs(pairs, (word) => 500 - Number(word.slice(1)))
-  expect(kept).toHaveLength(mostPairs)
-  expect(kept.map(([first]) => first)).not.toContain('a0')
-  expect(kept[0]).toEqual([`a${mostPairs + 19}`, `b${mostPairs + 19}`])
+const shares: Record<string, number> = { dang: 0.2, bo: 0.25, tinh: 0.1, uy: 0.05, buu: 0.001, thieu: 0.0005 }
+const shareOf = (word: string): number => shares[word] ?? 0
+
+it('puts pairs of rare words first, but those that hardly ever stand side by side last', () => {
+  const pairs: Pair[] = [
+    ['dang', 'bo'],
+    ['buu', 'thieu'],
+    ['bo', 'tinh'],
+    ['thieu', 'dang'],
+    ['tinh', 'uy'],
+  ]
+  expect(tellingPairs(pairs, shareOf)).toEqual([
+    ['tinh', 'uy'],
+    ['bo', 'tinh'],
+    ['dang', 'bo'],
+    ['thieu', 'dang'],
+    ['buu', 'thieu'],
+  ])
 })
 
 it('asks for no pair of a word that no article holds', () => {
   const pairs: Pair[] = [
-    ['hoi', 'nghi'],
-    ['nghi', 'xyzzy'],
+    ['dang', 'bo'],
+    ['bo', 'xyzzy'],
   ]
-  expect(tellingPairs(pairs, (word) => (word === 'xyzzy' ? 0 : 7))).toEqual([['hoi', 'nghi']])
+  expect(tellingPairs(pairs, shareOf)).toEqual([['dang', 'bo']])
 })
