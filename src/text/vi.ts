@@ -100,6 +100,26 @@ export const text = {
     share: 'Chia sẻ',
     cite: 'Trích dẫn',
   },
+  searchHelp: {
+    title: 'Cách gõ để tìm trúng',
+    ways: [
+      { typed: ['“quy chế làm việc”'], means: 'Trong ngoặc kép: đúng cụm từ này, đúng thứ tự.' },
+      { typed: ['nghị quyết -“dự thảo”'], means: 'Dấu trừ: bỏ những bài có từ hay cụm từ đứng sau nó.' },
+      { typed: ['tiêu đề:tổng kết'], means: 'Chỉ tìm trong tiêu đề.' },
+      {
+        typed: ['21-KL/TW', 'nghị quyết 35'],
+        means: 'Số, ký hiệu văn kiện: viết liền, viết rời hay thiếu dấu gạch đều được.',
+      },
+      {
+        typed: ['8/4/2022', 'tháng 4 năm 2022', 'quý I/2022'],
+        means: 'Ngày, tháng, quý của hội nghị hoặc của bài.',
+      },
+      {
+        typed: ['hội nghị bch lần thứ 7'],
+        means: 'Chữ viết tắt và số thứ tự: BCH là Ban Chấp hành; 7, VII hay “bảy” là một.',
+      },
+    ],
+  },
   searched: {
     label: 'Từ đã tìm',
     said: (count: number, words: string) => `Đánh dấu “${words}”: ${formatFigure(count)} chỗ`,
