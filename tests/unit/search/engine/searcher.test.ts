@@ -177,6 +177,16 @@ describe('what was mistyped', () => {
     expect((await ask(numbers, '1255 ')).hits).toEqual([])
   })
 
+  it('is no word that articles have, nor a syllable, for what stands beside its neighbours by chance', async () => {
+    const others = Array.from({ length: 60 }, (_, at) =>
+      document(`Nuôi dạy ${at}`, 'Khi đi học. Con có lương.'),
+    )
+    const laws = open(...others, document('Nghỉ việc', 'Trước khi nuôi con.'), document('Cưới hỏi'))
+    expect((await ask(laws, 'lương khi cưới con ')).repaired).toBeNull()
+    expect((await ask(laws, 'có lương khi muôi con ')).repaired).toBeNull()
+    expect((await ask(laws, 'lương khi nuoii con ')).repaired).not.toBeNull()
+  })
+
   it('is looked for in few words of a question nobody can read', async () => {
     const shard = memoryShard([document('Hội nghị Ban Chấp hành Đảng bộ tỉnh')])
     let asked = 0
