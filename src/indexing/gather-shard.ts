@@ -9,7 +9,7 @@ import {
 } from '#src/search/shards/shard-facets.ts'
 import type { CodedWord } from '#src/search/shards/word-chunk.ts'
 import type { CountedDocument } from './count-document.ts'
-import type { ShardContent } from './shard-content.ts'
+import { pieceSize, type ShardContent } from './shard-content.ts'
 
 /** Most documents that are gathered at once: a pair, its document and its code are sorted as one number of 52 bits. */
 const mostGathered = 4096
@@ -58,20 +58,23 @@ function sortPairs(documents: readonly CountedDocument[], count: number): Float6
   return keys.sort()
 }
 
-function gatherPairs(documents: readonly CountedDocument[], count: number): PairColumns {
-  const pairs = growPairs()
-  const keys = sortPairs(documents, count)
+function* gatherPairs(documents: readonly CountedDocument[], count: number): Generator<PairColumns> {
+  let pairs = growPairs()
   let last = -1
-  for (const key of keys) {
+  for (const key of sortPairs(documents, count)) {
     const rest = Math.floor(key / codeRoom)
     const hash = Math.floor(rest / mostGathered)
+    if (hash !== last && pairs.pages.length >= pieceSize) {
+      yield pairs
+      pairs = growPairs()
+    }
     if (hash !== last) pairs.hashes.push(hash)
     last = hash
     pairs.pages.push(rest % mostGathered)
     pairs.codes.push(key % codeRoom)
     pairs.ends[pairs.hashes.length - 1] = pairs.pages.length
   }
-  return pairs
+  yield pairs
 }
 
 function gatherFacets(documents: readonly SearchDocument[]): FacetColumns {
@@ -105,6 +108,6 @@ export function gatherShard(
     facets: gatherFacets(documents),
     listed,
     words: gatherWords(counted),
-    pairs: [gatherPairs(counted, listed.pairs)],
+    pairs: gatherPairs(counted, listed.pairs),
   }
 }

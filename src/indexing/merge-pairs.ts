@@ -1,5 +1,6 @@
 import { growPairs, type GrowingPairs, type PairColumns } from '#src/search/shards/pair-bucket.ts'
 import { type NewPages, renumber } from './renumber.ts'
+import { pieceSize } from './shard-content.ts'
 
 /** Pairs of one of the shards that are merged. */
 export interface MergedPairs {
@@ -16,9 +17,6 @@ interface Cursor extends MergedPairs {
   /** Infinity after the last pair. */
   hash: number
 }
-
-/** About how many articles a piece of the merged pairs lists. */
-const pieceSize = 4000
 
 function settle(cursor: Cursor): void {
   while (cursor.piece !== undefined && cursor.pair >= cursor.piece.hashes.length) {

@@ -4,6 +4,9 @@ import type { FacetColumns } from '#src/search/shards/shard-facets.ts'
 import type { ShardHead } from '#src/search/shards/shard-head.ts'
 import type { CodedWord } from '#src/search/shards/word-chunk.ts'
 
+/** About how many articles a piece of its pairs lists: of millions no more than these are held at once. */
+export const pieceSize = 4000
+
 /** Everything a shard is made of, in the order in which it is written; read once, from memory or from other shards. */
 export interface ShardContent {
   /** Code of each article's length. */
