@@ -64,6 +64,11 @@ function maskOf({ masked, parts = [] }: ShardName): Set<number> {
   return away
 }
 
+/** Of the told counts what no mask can take away. */
+function leastOf(common: ShardHead['common'], away: number): ReadonlyMap<string, number> {
+  return new Map([...common].map(([word, count]): [string, number] => [word, Math.max(0, count - away)]))
+}
+
 function checkParts({ id, parts }: ShardName, { lengths }: ShardHead): void {
   const sum = parts?.reduce((size, part) => size + part.size, 0) ?? lengths.length
   if (sum === lengths.length) return
@@ -100,7 +105,7 @@ export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): P
     size: lengths.length,
     lengthOf: (page) => fromLengthCode(lengths[page] ?? 0),
     isMasked: (page) => away.has(page),
-    common,
+    common: leastOf(common, away.size),
     async words(folded, prefix) {
       const found = await Promise.all(chunksOf(head, folded, prefix).map(chunk))
       const isAsked = (word: CodedWord): boolean =>
