@@ -1,6 +1,6 @@
 import { findBeginnings } from './beginnings.ts'
 import { idfOf, manyWords, weighing } from './bm25.ts'
-import { type Corpus, isTooCommon } from './corpus.ts'
+import { type Corpus, mostTelling } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { type Pair, pairKey } from './lists.ts'
 import { type Query, type Term, wordsOf } from '#src/search/query/query.ts'
@@ -48,6 +48,13 @@ function countsOf({ corpus: { common }, lookup }: Desk) {
   return (word: string): number => lookup.loaded(word).holding || (common.get(word) ?? 0)
 }
 
+// All that is known of a word that is told of and not loaded is that it says no more than this.
+function tellingCountsOf(desk: Desk) {
+  const counts = countsOf(desk)
+  const most = mostTelling(desk.corpus)
+  return (word: string): number => Math.min(counts(word), most)
+}
+
 /** Looks up words and pairs at once; of more pairs than are afforded those that tell most once the words are there. */
 async function loadPairs(
   desk: Desk,
@@ -58,7 +65,7 @@ async function loadPairs(
   const { corpus, lookup, budget } = desk
   const isMuch = pairs.length > budget.left
   if (isMuch) await loading
-  const holding = countsOf(desk)
+  const holding = tellingCountsOf(desk)
   const isUnknown = (word: string): boolean => !words.has(word) && holding(word) === 0
   const shareOf = (word: string): number => (isUnknown(word) ? usualShare : holding(word) / corpus.articles)
   const chosen = budget.pairs(isMuch ? tellingPairs(pairs, shareOf) : pairs)
@@ -71,20 +78,23 @@ async function loadFeatures(desk: Desk, places: readonly Place[]): Promise<Aside
   const { corpus, lookup, budget } = desk
   const features = planFeatures(places).flat(2)
   const words = new Set(features.filter(({ term }) => term !== null).map(({ key }) => key))
-  const common = [...words].filter((word) => isTooCommon(corpus, word))
-  const telling = budget.words(byRarity(corpus, without(words, common)))
+  const most = mostTelling(corpus)
+  const told = [...words].filter((word) => (corpus.common.get(word) ?? 0) > most)
+  const looked = budget.words(byRarity(corpus, without(words, told)))
   const pairs = [
     ...new Map(features.flatMap(({ key, pair }) => (pair === null ? [] : [[key, pair]]))).values(),
   ]
-  const loading = Promise.all(telling.map((word) => lookup.word(word)))
-  const [found, chosen] = await Promise.all([loading, loadPairs(desk, pairs, new Set(telling), loading)])
+  const loading = Promise.all(looked.map((word) => lookup.word(word)))
+  const [found, chosen] = await Promise.all([loading, loadPairs(desk, pairs, new Set(looked), loading)])
   const kept = chosen.map((pair) => pairKey(...pair))
   const isEnough =
-    found.some(({ holding }) => holding > 0) || kept.some((key) => lookup.loaded(key).holding >= enough)
-  const late = isEnough ? [] : budget.words(byRarity(corpus, common))
+    found.some(({ holding }) => holding > 0 && holding <= most) ||
+    kept.some((key) => lookup.loaded(key).holding >= enough)
+  const late = isEnough ? [] : budget.words(byRarity(corpus, told))
   await Promise.all(late.map((word) => lookup.word(word)))
+  const weighed = [...looked, ...late].filter((word) => !isEnough || lookup.loaded(word).holding <= most)
   return {
-    words: without(words, [...telling, ...late]),
+    words: without(words, weighed),
     pairs: without(new Set(pairs.map((pair) => pairKey(...pair))), kept),
   }
 }
@@ -99,10 +109,10 @@ async function findAlternatives(
   const words = wordsOf(query)
   const isGiven = (at: number): boolean => given.some(({ from, to }) => from <= at && at < to)
   const last = words.at(-1)?.folded ?? ''
-  const isTold = isTooCommon(corpus, last) || aside.words.has(last)
+  const holding = countsOf(desk)
+  const isTold = holding(last) > mostTelling(corpus) || aside.words.has(last)
   const isOpen = !query.finished && !isGiven(words.length - 1) && !isTold
   const longer = isOpen ? await findBeginnings(desk, words) : []
-  const holding = countsOf(desk)
   // What was not looked up raises no suspicion.
   const held = ({ folded }: Term): number => (aside.words.has(folded) ? corpus.articles : holding(folded))
   const suspects = findSuspects(
@@ -120,7 +130,7 @@ async function findAlternatives(
 
 function tellingOf(desk: Desk, places: readonly Place[]): Map<string, number> {
   const { corpus, lookup } = desk
-  const holding = countsOf(desk)
+  const holding = tellingCountsOf(desk)
   const features = planFeatures(places).flat(2)
   return new Map(
     features.map(({ key, term }) => {

@@ -10,7 +10,7 @@ export interface Corpus {
   readonly counted: Uint8Array
   /** How many those are. */
   readonly articles: number
-  /** Words so common in some shard that it tells of them, and in how many articles they stand at least. */
+  /** Words so common in some shard that it tells of them, and in how many articles that count they stand at least. */
   readonly common: ReadonlyMap<string, number>
   /** Words and how many articles hold them, to mend what was mistyped. Loads them. */
   readonly vocabulary: () => Promise<ReadonlyMap<string, number>>
@@ -42,12 +42,18 @@ function addUp(counts: readonly ReadonlyMap<string, number>[]): Map<string, numb
   return all
 }
 
-/** Words in more of the articles than this share are looked up only where nothing else of a question is found. */
+/** Words in more of the articles than this share are weighed only where nothing else of a question is found. */
 const tooCommon = 1 / 4
 
-/** Whether a word says so little that its list, a long one, is not worth loading. */
-export function isTooCommon({ common, articles }: Corpus, word: string): boolean {
-  return (common.get(word) ?? 0) > articles * tooCommon
+/** With no more articles than these every list is short. */
+const fewArticles = 2000
+
+/**
+ * In how many articles a word stands that says so little that its list, a long one, is not worth loading: in more than so
+ * many. What shards tell of common words decides what is loaded, never what is weighed: that would depend on how they are cut.
+ */
+export function mostTelling({ articles }: Corpus): number {
+  return articles > fewArticles ? articles * tooCommon : Infinity
 }
 
 /** Numbers the articles of shards through and counts them. */

@@ -47,7 +47,7 @@ export interface IndexedShard {
   lengthOf(page: number): number
   /** Whether an article no longer counts: changed since, or withdrawn. */
   isMasked(page: number): boolean
-  /** Words that more than `commonShare` of the articles hold, without marks, and how many hold them. Empty in small shards. */
+  /** Words that more than `commonShare` of the articles hold, without marks, and how many that count hold them at least. Empty in small shards. */
   readonly common: ReadonlyMap<string, number>
   /** Every spelling of a word; with `prefix` of every word that begins so (the most frequent ones, where there are many). */
   words(folded: string, prefix: boolean): Promise<readonly IndexedWord[]>
