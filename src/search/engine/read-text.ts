@@ -10,6 +10,17 @@ export interface ReadText {
   readonly forms: readonly (WordForm | undefined)[]
   /** How many of the tokens are its title. */
   readonly titleLength: number
+  /** Where parts of the title begin, the first at 0: "Điều 139. Nghỉ thai sản" has two. */
+  readonly titleStarts: readonly number[]
+}
+
+/** What parts of a title end with, or begin with. */
+const parting = /[.:;?!|–—(“"]/u
+
+function startsOf(tokens: readonly Token[], length: number): number[] {
+  const isStart = (at: number): boolean =>
+    at === 0 || parting.test((tokens[at - 1]?.after ?? '') + (tokens[at]?.before ?? ''))
+  return Array.from({ length }, (_, at) => at).filter(isStart)
 }
 
 const readBefore = new WeakMap<Fragment, ReadText>()
@@ -19,7 +30,8 @@ export function readText(fragment: Fragment): ReadText {
   const before = readBefore.get(fragment)
   if (before !== undefined) return before
   const tokens = readTokens(fragment.content)
-  const text = { tokens, forms: formsOf(tokens), titleLength: readTokens(fragment.title).length }
+  const titleLength = readTokens(fragment.title).length
+  const text = { tokens, forms: formsOf(tokens), titleLength, titleStarts: startsOf(tokens, titleLength) }
   readBefore.set(fragment, text)
   return text
 }

@@ -25,9 +25,9 @@ export interface Evidence {
   readonly title: number
   /** How many of the words the title has; to the fifth, since a title that names half of them says little. */
   readonly named: number
-  /** Whether the title begins with the question. */
+  /** Whether the title begins with the question; a little less where a later part of it does. */
   readonly opening: number
-  /** Whether the title is the question. */
+  /** Whether the title is the question, with or without a label before it. */
   readonly whole: number
   /** The most that stands close together. */
   readonly near: number
@@ -59,9 +59,17 @@ function shareNamed({ forms, titleLength }: ReadText, { words }: Spoken): number
   return share(words.filter(({ folded }) => title.has(folded)).length, words.length)
 }
 
-function opensTitle({ forms, titleLength }: ReadText, { words }: Spoken): boolean {
-  return words.length <= titleLength && words.every(({ folded }, at) => forms[at]?.folded === folded)
+/** Where in the title the question stands as it opens it, or a part of it; undefined where it does not. */
+function openingOf({ forms, titleLength, titleStarts }: ReadText, { words }: Spoken): number | undefined {
+  return titleStarts.find(
+    (start) =>
+      start + words.length <= titleLength &&
+      words.every(({ folded }, at) => forms[start + at]?.folded === folded),
+  )
 }
+
+/** What a later part of the title counts beside its beginning. */
+const laterPart = 0.8
 
 /** Reads what a text shows of a question. */
 export function weighText(text: ReadText, spoken: Spoken): Evidence {
@@ -71,8 +79,9 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
   for (const [place, { folded }] of spoken.words.entries()) if (!first.has(folded)) first.set(folded, place)
   const distinct = new Map([...first.values()].map((place) => [place, worth[place] ?? 0]))
   const all = measureRows(found, worth)
-  const opens = opensTitle(text, spoken)
-  const isWhole = opens && !spoken.goesOn && spoken.words.length === text.titleLength
+  const start = openingOf(text, spoken)
+  const isWhole = start !== undefined && !spoken.goesOn && start + spoken.words.length === text.titleLength
+  const part = start === undefined ? 0 : start === 0 ? 1 : laterPart
   const pairs = worthsOfPairs(spoken)
   const inRow = [...all.pairs].map((place) => pairs[place] ?? 0)
   return {
@@ -81,8 +90,8 @@ export function weighText(text: ReadText, spoken: Spoken): Evidence {
     marks: shareOfMarks(text, spoken),
     title: shareOfTitle(text, spoken),
     named: shareNamed(text, spoken) ** 5,
-    opening: Number(opens),
-    whole: Number(isWhole),
+    opening: part,
+    whole: isWhole ? part : 0,
     near: share(measureNearness(found, distinct), sumOf(distinct.values())),
   }
 }

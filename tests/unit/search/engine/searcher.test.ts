@@ -53,6 +53,16 @@ describe('order', () => {
     expect((await titles(searcher, 'Đảng bộ khối '))[0]).toBe('Đảng bộ khối')
   })
 
+  it('puts the title that is what was asked behind a label before one that goes on', async () => {
+    const longer = 'Điều 86. Trách nhiệm phòng, chống quấy rối tình dục'
+    const searcher = open(
+      document('Điều 84. Quấy rối tình dục', 'Lời nói khi làm việc cũng là quấy rối.'),
+      document(longer, 'Quấy rối tình dục.'),
+    )
+    expect((await titles(searcher, 'quấy rối tình dục '))[0]).toBe('Điều 84. Quấy rối tình dục')
+    expect((await titles(searcher, 'chống quấy rối tình dục '))[0]).toBe(longer)
+  })
+
   it('does not depend on what was asked before', async () => {
     const searcher = open(...Array.from({ length: 30 }, (_, at) => document(`Cơ quan số ${at}`, 'cơ quan')))
     const before = await titles(searcher, 'cơ quan')
