@@ -1,6 +1,7 @@
 import { cutWords } from '#src/search/documents/encoding.ts'
 import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
 import { longestQuestion } from '#src/search/engine/search-address.ts'
+import { toPlainLetters } from '#src/vietnamese/plain-letters.ts'
 import { readTelex } from '#src/vietnamese/telex.ts'
 import { readVni } from '#src/vietnamese/vni.ts'
 
@@ -18,7 +19,7 @@ function wordsOf(text: string): WordForm[] {
  * before the letters as they stand. Empty where nothing was typed that could be looked up.
  */
 export function readAsked(text: string): WordForm[][] {
-  const typed = text.toWellFormed().normalize('NFC').slice(0, longestQuestion)
+  const typed = toPlainLetters(text).slice(0, longestQuestion)
   const mended = typed.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
   const readings = mended === typed ? [typed] : [mended, typed]
   return readings.map(wordsOf).filter(({ length }) => length > 0)

@@ -1,3 +1,4 @@
+import { quoteTyped } from '#src/search/query/quote-typed.ts'
 import type { SuggestionKind } from './suggestion.ts'
 
 const counts = new Intl.NumberFormat('vi')
@@ -6,7 +7,7 @@ const counts = new Intl.NumberFormat('vi')
 const longestQuote = 60
 
 function quote(text: string): string {
-  return text.length <= longestQuote ? `“${text}”` : `“${text.slice(0, longestQuote).toWellFormed()}…”`
+  return quoteTyped(text, longestQuote)
 }
 
 /** Every word of the quick search. */

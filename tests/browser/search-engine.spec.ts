@@ -58,6 +58,33 @@ test('a page whose worker did not come over the line says so and starts it when 
   await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
 })
 
+test('a part of the index that is missing is named, and what the rest finds is shown', async ({
+  page,
+  context,
+}) => {
+  await context.route(/\/(?:pairs?-\d+|facets)\.pack$/u, (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto(asked)
+  const lost = page.locator('.search-lost')
+  await expect(lost).toContainText('Chưa tải được bộ lọc')
+  await expect(page.getByRole('main').getByRole('link', { name: article.title }).first()).toBeVisible()
+  await context.unroute(/\/(?:pairs?-\d+|facets)\.pack$/u)
+  await lost.getByRole('link', { name: 'Thử lại' }).click()
+  await expect(page.getByRole('link', { name: /2022/u }).first()).toBeVisible()
+  await expect(lost).toHaveCount(0)
+})
+
+test('a page whose script does not come says so, and where articles are', async ({ page }) => {
+  await page.route('**/_astro/*.js', (route) => route.fulfill({ status: 404, body: '' }))
+  await page.goto(asked)
+  const late = page.locator('[data-search-late]')
+  await expect(late).toBeHidden()
+  await late.evaluate((element) => {
+    for (const animation of element.getAnimations()) animation.finish()
+  })
+  await expect(late).toContainText('Phần tìm kiếm chưa tải được')
+  await expect(page.getByRole('main').getByRole('link', { name: '2022' })).toBeVisible()
+})
+
 test('a searcher without a line is told so, and is answered when it is back', async ({ page, context }) => {
   await page.goto('/tim-kiem/')
   await page.waitForLoadState('networkidle')

@@ -43,6 +43,8 @@ export async function tell(
   const { request, hits, complete, prefix, reading, repaired, chips, offers } = answer
   const { terms } = request.query
   const results = await searcher.load(answer, start, end)
+  // What did not come at first may have come with the results.
+  const isShort = results.length < Math.min(end, hits.length) - start
   return {
     total: hits.length,
     complete,
@@ -53,7 +55,7 @@ export async function tell(
     offers,
     hasWords: terms.length > 0,
     results,
-    lost: answer.losses.list(),
+    lost: answer.losses.list().filter(({ kind }) => kind !== 'articles' || isShort),
   }
 }
 

@@ -145,5 +145,7 @@ export function startSearchPage(): void {
     arrive(page)
   })
   arrive(page)
+  // Only now: where the script does not come, or fails, what stands there is true.
+  findPart('late', HTMLElement).remove()
   if (page.field.value === '') page.field.focus({ preventScroll: true })
 }

@@ -1,6 +1,7 @@
 import type { Facet } from '#src/search/documents/document.ts'
 import type { LostKind } from '#src/search/engine/losses.ts'
 import type { Order, Years } from '#src/search/engine/search-request.ts'
+import { quoteTyped } from '#src/search/query/quote-typed.ts'
 import type { Fault } from './worker-messages.ts'
 
 const counts = new Intl.NumberFormat('vi')
@@ -9,7 +10,7 @@ const counts = new Intl.NumberFormat('vi')
 const longestQuote = 120
 
 function quote(text: string): string {
-  return text.length <= longestQuote ? `“${text}”` : `“${text.slice(0, longestQuote).toWellFormed()}…”`
+  return quoteTyped(text, longestQuote)
 }
 
 /** What an offer says before and after the value it offers. */
@@ -38,7 +39,10 @@ export const wording = {
   placeholder: 'Ví dụ: đảng bộ khối lần thứ 20',
   button: 'Tìm',
   noScript:
-    'Trình duyệt của bạn đang tắt JavaScript nên trang tìm kiếm không chạy được. Mời bạn tìm bài theo năm trong lưu trữ dưới đây.',
+    'Trình duyệt của bạn đang tắt JavaScript nên trang tìm kiếm không chạy được. Mời bạn tìm bài theo năm, theo chuyên mục hoặc theo tổ chức dưới đây.',
+  late: 'Phần tìm kiếm chưa tải được, hoặc đường truyền đang rất chậm. Mời bạn tải lại trang, hoặc tìm bài theo năm, theo chuyên mục hoặc theo tổ chức dưới đây.',
+  otherWays: 'Tìm theo chuyên mục, tổ chức',
+  bodies: 'Tổ chức',
   archive: 'Tìm theo năm',
   toYears: 'Mở lưu trữ theo năm',
   results: 'Kết quả',

@@ -1,5 +1,6 @@
 import { cutWords } from '#src/search/documents/encoding.ts'
 import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
+import { toPlainLetters } from '#src/vietnamese/plain-letters.ts'
 import { readOperators } from './operators.ts'
 
 /** One word of a query. */
@@ -67,7 +68,7 @@ function readExcluded(texts: readonly string[], asked: ReadonlyMap<string, numbe
  * terms.
  */
 export function understandQuery(typed: string): Query {
-  const text = typed.slice(0, longestQuestion).toWellFormed().normalize('NFC')
+  const text = toPlainLetters(typed.slice(0, longestQuestion))
   const { plain, quoted, excluded, titled } = readOperators(text)
   const { words, between } = cutWords(plain)
   const all = readTerms(words)
