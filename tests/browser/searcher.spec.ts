@@ -70,6 +70,10 @@ test('a searcher is told that a part of the index is missing, which no other lin
   page,
 }) => {
   await page.route('**/pagefind/**/words-*', (route) => route.fulfill({ status: 404, body: '' }))
-  await page.goto('/tim-kiem/?q=hội+nghị')
+  await page.goto('/tim-kiem/?q=nghị')
   await expect(page.getByRole('main').getByRole('alert')).toContainText('đang thiếu một phần')
+  // Words that stand side by side are found by their pairs.
+  await page.goto('/tim-kiem/?q=hội+nghị')
+  await expect(page.locator('.search-lost')).toContainText('có thể còn thiếu bài')
+  await expect(page.locator('[data-search-result]').first()).toBeVisible()
 })

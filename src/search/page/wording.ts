@@ -128,7 +128,7 @@ export const wording = {
   } satisfies Record<Fault, string>,
   offline: 'Mất kết nối mạng nên chưa tìm được. Khi có mạng lại, trang tự tìm tiếp.',
   lost: {
-    words: 'Chưa tải được một phần danh sách từ nên có thể còn thiếu bài.',
+    words: 'Chưa tải được một phần danh sách từ nên có thể còn thiếu bài: mời bạn thử lại sau ít phút.',
     pairs: 'Chưa tải được chỉ mục các từ đứng cạnh nhau nên bài đúng nhất có thể không đứng đầu.',
     vocabulary: 'Chưa tải được bảng từ để sửa lỗi gõ: mời bạn xem lại chính tả.',
     facets: 'Chưa tải được bộ lọc: kết quả dưới đây chưa lọc và chưa xếp theo ngày được.',
