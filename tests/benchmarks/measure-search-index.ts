@@ -24,7 +24,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '10000' },
     from: { type: 'string' },
     questions: { type: 'string' },
-    /** A folder to keep the index in; one that has it is only searched. */
+    /** A folder to keep the index in; one that has it is only searched, or with `--from` brought in step. */
     folder: { type: 'string' },
     ask: { type: 'string', default: '60' },
   },
@@ -33,6 +33,9 @@ const { values } = parseArgs({
 const results = 5
 
 const toldEach = 5000
+
+/** Articles that are added, changed and withdrawn. */
+const changed = 6
 
 interface Cost {
   readonly kilobytes: number
@@ -140,17 +143,48 @@ async function build(place: string, file: string): Promise<void> {
     cpuSeconds: Math.round((userCPUTime + systemCPUTime) / 1e6),
     mostMegabytes: Math.round(maxRSS / 1000),
   })
-  const changes: number[] = []
-  let number = 0
-  for await (const document of manyDocuments(file, 6)) {
-    number += 1
-    const address = `/2025/moi-${String(number)}/`
-    const start = performance.now()
-    await index.update(new Map([[address, { ...document, address }]]))
-    changes.push(performance.now() - start)
+  const publish = async (address: string, document: SearchDocument | null): Promise<void> => {
+    await index.update(new Map([[address, document]]))
+    await out.save()
   }
-  await out.save()
-  say('published one article', { milliseconds: changes.map(Math.round) })
+  await measureChanges(join(place, 'dist/pagefind'), manyDocuments(file, Number(values.articles)), publish)
+}
+
+/** Whether a reader who comes now finds an article by its title. */
+async function isFound(folder: string, { address, title }: SearchDocument): Promise<boolean> {
+  const entry = await readFile(join(folder, entryName), 'utf8')
+  const searcher = createSearcher(
+    openIndex(entry, async (path) => gunzipSync(await readFile(join(folder, path)))),
+  )
+  const answer = await searcher.answer({ ...plainRequest, query: understandQuery(title) })
+  return (await searcher.load(answer, 0, results)).some((result) => result.address === address)
+}
+
+/** From the order to publish until a reader's first search finds an article, or no longer does. */
+async function measureChanges(
+  folder: string,
+  documents: AsyncIterable<SearchDocument>,
+  publish: (address: string, document: SearchDocument | null) => Promise<void>,
+): Promise<void> {
+  const times = { added: [] as number[], changed: [] as number[], withdrawn: [] as number[] }
+  const time = async (kind: keyof typeof times, one: SearchDocument): Promise<void> => {
+    const start = performance.now()
+    await publish(one.address, kind === 'withdrawn' ? null : one)
+    const found = await isFound(folder, one)
+    times[kind].push(Math.round(performance.now() - start))
+    if (found === (kind === 'withdrawn'))
+      throw new Error(`${one.address}: ${kind}, and found: ${String(found)}`)
+  }
+  let number = 0
+  for await (const document of documents) {
+    number += 1
+    const title = `Bài mới số ${String(number)}: ${document.title}`
+    await time('added', { ...document, title, address: `/2026/moi-${String(number)}/` })
+    await time('changed', { ...document, title: `Bản sửa số ${String(number)}: ${document.title}` })
+    await time('withdrawn', { ...document, title })
+    if (number === changed) break
+  }
+  say('until it is found', { milliseconds: times })
 }
 
 function readQuestions(file: string | undefined): string[] {
