@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { entryName, isArticleInShard, shardsFolder } from '#src/search/shards/index-entry.ts'
 import type { NumberLog } from '#src/releases/number-log.ts'
 import type { PublishedFolder } from '#src/releases/published-folder.ts'
+import { type KnownPaths, openKnownPaths } from './known-paths.ts'
 import { sweepIndexFolder } from './sweep-index-folder.ts'
 
 /** Folder of the search index on the site. */
@@ -51,7 +52,7 @@ function readText(file: string): string | null {
 }
 
 /** Files that were written and are gone or shorter now: then they are no longer known, and will be written again. */
-function findLost(out: PublishedFolder, known: Set<string>, sizes: NumberLog): string[] {
+function findLost(out: PublishedFolder, known: KnownPaths, sizes: NumberLog): string[] {
   const sizeOf = (path: string): number | undefined =>
     known.has(path) ? statSync(out.fileOf(prefix + path), { throwIfNoEntry: false })?.size : undefined
   const lost = [...sizes.numbers].filter(([path, size]) => sizeOf(path) !== size).map(([path]) => path)
@@ -67,9 +68,8 @@ function findLost(out: PublishedFolder, known: Set<string>, sizes: NumberLog): s
  * ago is removed.
  */
 export function openIndexFiles(out: PublishedFolder, sizes: NumberLog): IndexFiles {
-  const known = new Set(
-    [...out.paths()].filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length)),
-  )
+  const paths = [...out.paths()].filter((path) => path.startsWith(prefix))
+  const known = openKnownPaths(paths.map((path) => path.slice(prefix.length)))
   const lost = findLost(out, known, sizes)
   // A release store empties what it had not released by itself.
   if (out.writerPlace().kind === 'plain') sweepIndexFolder(out.fileOf(indexFolder), known)
@@ -84,14 +84,17 @@ export function openIndexFiles(out: PublishedFolder, sizes: NumberLog): IndexFil
       known.add(path)
       if (path !== entryName) sizes.set(path, bytes.length)
     },
-    list: (folder) => [...known].filter((path) => path.startsWith(`${folder}/`)),
+    list: (folder) => known.list(folder),
     fileOf: (path) => out.fileOf(prefix + path),
     retireExcept(used) {
-      for (const path of known) {
-        if (isUsed(path, used)) continue
-        out.retire(`${prefix}${path}`)
-        known.delete(path)
-        sizes.delete(path)
+      for (const [group, paths] of known.groups) {
+        if (group.startsWith(`${shardsFolder}/`) && isUsed(group, used)) continue
+        for (const path of paths) {
+          if (isUsed(path, used)) continue
+          out.retire(`${prefix}${path}`)
+          known.delete(path)
+          sizes.delete(path)
+        }
       }
       sizes.save()
     },

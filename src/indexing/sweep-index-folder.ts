@@ -27,7 +27,11 @@ function removeLeftovers(folder: string): void {
  * versions before. Retired files go after a week by themselves, so only older ones can be such; `known` are those in
  * use, relative to the folder. `now` is in milliseconds.
  */
-export function sweepIndexFolder(folder: string, known: ReadonlySet<string>, now = Date.now()): void {
+export function sweepIndexFolder(
+  folder: string,
+  known: Pick<ReadonlySet<string>, 'has'>,
+  now = Date.now(),
+): void {
   removeLeftovers(folder)
   for (const file of listOld(folder, now - keptMilliseconds - day))
     if (!known.has(relative(folder, file).split(sep).join('/'))) rmSync(file, { force: true })
