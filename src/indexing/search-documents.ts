@@ -23,12 +23,15 @@ async function documentOf(
   })
 }
 
-/** Every published article as a search document, one after the other. */
+/**
+ * Every published article as a search document, one after the other, the oldest first: what is newer has a greater number
+ * in every index, and of two that answer alike the greater comes first.
+ */
 export async function* searchDocuments(
   archive: Archive,
   plainText: PlainText,
 ): AsyncGenerator<SearchDocument> {
-  for (const record of archive.articles) yield await documentOf(record, archive, plainText)
+  for (const record of archive.articles.toReversed()) yield await documentOf(record, archive, plainText)
 }
 
 /** Search documents that are another now, by address; `null` for those that are gone. */

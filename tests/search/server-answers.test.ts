@@ -18,7 +18,8 @@ import { sampleArchive } from './sample-archive.ts'
 import { temporaryNewsroom } from '../unit/admin/server/temporary-newsroom.ts'
 
 const path = '/tim-kiem/tra-loi'
-const archive = sampleArchive()
+// In the order of a single shard: of those that answer alike the number decides.
+const archive = sampleArchive().toSorted((a, b) => (a.address < b.address ? -1 : 1))
 
 function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'tra-loi-'))
@@ -79,10 +80,9 @@ describe('a server that answers searches', () => {
     ]
     for (const question of questions) {
       const search = new URLSearchParams(question).toString()
-      const { results, ...told } = await ask(address, `${search}&so=5`)
-      const { results: expected, ...rest } = await askInFull(searcher, readSearchAddress(`?${search}`), 0, 5)
-      expect(told, question).toEqual(JSON.parse(JSON.stringify(rest)))
-      expect(results.slice(0, 1), question).toEqual(JSON.parse(JSON.stringify(expected.slice(0, 1))))
+      const told = await ask(address, `${search}&so=30`)
+      const expected = await askInFull(searcher, readSearchAddress(`?${search}`), 0, 30)
+      expect(told, question).toEqual(JSON.parse(JSON.stringify(expected)))
     }
   })
 

@@ -64,21 +64,37 @@ const mostReread = 42
 
 interface Reread {
   readonly hit: Hit
+  /** Null where it did not come. */
+  readonly fragment: Fragment | null
   readonly rank: number
   readonly holds: boolean
 }
 
 async function readAgain(inquiry: Inquiry, hit: Hit): Promise<Reread> {
   const fragment = await inquiry.losses.bear('articles', hit.load(), null)
-  if (fragment === null) return { hit, rank: hit.score, holds: true }
+  if (fragment === null) return { hit, fragment, rank: hit.score, holds: true }
   const text = readText(fragment)
   const spoken = spokenBy(inquiry, hit.page)
   const phrases = inquiry.constraint?.phrases ?? []
   return {
     hit,
+    fragment,
     rank: spoken === null ? hit.score : hit.score * raiseBy(weighText(text, spoken)),
     holds: phrases.every((phrase) => holdsPhrase(text, phrase)),
   }
+}
+
+function compareTexts(a = '', b = ''): number {
+  return a < b ? -1 : Number(a > b)
+}
+
+// Of two alike the newer, wherever they stand in the index: numbers follow from how it grew.
+function compareReread(a: Reread, b: Reread): number {
+  return (
+    b.rank - a.rank ||
+    compareTexts(b.fragment?.date, a.fragment?.date) ||
+    compareTexts(b.fragment?.address, a.fragment?.address)
+  )
 }
 
 /**
@@ -94,6 +110,6 @@ export async function rereadHits(inquiry: Inquiry, hits: readonly Hit[]): Promis
     at += next.length
   }
   const kept = read.some(({ holds }) => holds) ? read.filter(({ holds }) => holds) : read
-  const first = kept.toSorted((a, b) => b.rank - a.rank).map(({ hit }) => hit)
+  const first = kept.toSorted(compareReread).map(({ hit }) => hit)
   return [...first, ...hits.slice(at)]
 }
