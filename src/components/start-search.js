@@ -1,8 +1,8 @@
-/* global document, fetch, window, Worker */
+/* global document, fetch, location, performance, window, Worker */
 
 // Starts what searches before the page's own scripts have come: on a slow line they come in several turns.
 ;(() => {
-  const { worker: address, entry, policy } = document.currentScript.dataset
+  const { worker: address, entry, head, policy } = document.currentScript.dataset
 
   // The only policy of the site: it lets this worker start and nothing else.
   const rules = {
@@ -27,8 +27,23 @@
   } catch {
     started.isBroken = true
   }
+
+  // Where nothing has come from the cache the page's type is not there either: 65 kB that would come before the results.
+  const isNew = performance.getEntriesByType('resource').every(({ transferSize }) => transferSize > 0)
+  document.documentElement.toggleAttribute('data-awaiting-results', isNew && location.search !== '')
+
+  // The worker is still on its way: its first files come beside it, and it finds them in the cache.
+  const loadHeads = (text) => {
+    for (const { id } of JSON.parse(text).shards)
+      fetch(head.replace('*', id))
+        .then((response) => response.arrayBuffer())
+        .catch(() => null)
+  }
   fetch(entry)
     .then((response) => (response.ok ? response.text() : null))
-    .then((text) => worker?.postMessage({ kind: 'warm', entry: text }))
+    .then((text) => {
+      worker?.postMessage({ kind: 'warm', entry: text, search: location.search })
+      if (text !== null) loadHeads(text)
+    })
     .catch(() => null)
 })()

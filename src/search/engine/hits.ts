@@ -56,8 +56,11 @@ function askBy(query: Query, { words, telling }: Spoken): Asked {
   }
 }
 
-/** Articles whose text is looked at: those of the first page, and some that may belong there. */
-const reread = 14
+/**
+ * Articles whose text is looked at: those of the first page, and some that may belong there. A browser loads six at once
+ * where the server speaks HTTP/1.1; 14 or 20 find nothing better.
+ */
+const reread = 12
 
 /** How far is looked for a phrase in the text of articles that hold its pairs, perhaps in different places. */
 const mostReread = 42

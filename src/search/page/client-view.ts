@@ -66,6 +66,15 @@ function say(status: string): void {
   page.progress.hidden = true
 }
 
+/** On a first visit the type waits for the results (start-search.js): it comes once they are painted. */
+function letTypeCome(): void {
+  requestAnimationFrame(() => {
+    window.setTimeout(() => {
+      document.documentElement.removeAttribute('data-awaiting-results')
+    })
+  })
+}
+
 /** Nothing asked yet: the field and the years. */
 export function showStart(): void {
   const { root, failed, start } = parts()
@@ -73,6 +82,7 @@ export function showStart(): void {
   failed.hidden = true
   start.hidden = false
   say('')
+  letTypeCome()
 }
 
 /** A search has been under way for a moment. */
@@ -126,6 +136,7 @@ export function showFound(found: Found): void {
   page.root.hidden = false
   page.failed.hidden = true
   page.start.hidden = !empty || results.length > 0
+  letTypeCome()
   restoreFocus()
 }
 
@@ -185,6 +196,7 @@ export function showFailed(fault: Fault | 'offline'): void {
   reason.textContent = fault === 'offline' ? wording.offline : wording.failed[fault]
   failed.hidden = false
   start.hidden = false
+  letTypeCome()
 }
 
 /** Says that only the beginning of a long question is searched. */

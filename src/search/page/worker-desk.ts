@@ -1,41 +1,8 @@
-import type { SearchAddress } from '#src/search/engine/search-address.ts'
-import type { SearchAnswer, Searcher } from '#src/search/engine/searcher.ts'
-import { tell, type Told, toRequest } from '#src/search/engine/told.ts'
+import { isEmpty, readSearchAddress } from '#src/search/engine/search-address.ts'
+import { tell } from '#src/search/engine/told.ts'
+import { type Answered, createAsking } from './worker-asking.ts'
 import { LineError, openPublished, type PublishedIndex } from './worker-index.ts'
 import type { FromWorker, Line, ToWorker } from './worker-messages.ts'
-
-interface Answered {
-  readonly searcher: Searcher
-  readonly answer: SearchAnswer
-  readonly told: Told
-}
-
-async function askOnce(index: PublishedIndex, address: SearchAddress, count: number): Promise<Answered> {
-  const searcher = await index.searcher()
-  const answer = await searcher.answer(toRequest(address))
-  return { searcher, answer, told: await tell(searcher, answer, 0, count) }
-}
-
-/** Whether what was loaded is out of date; no answer to that is not held against it. */
-function isStale(index: PublishedIndex): Promise<boolean> {
-  return index.dropStale().catch(() => false)
-}
-
-/** A page that stays open answers from what was published until this many milliseconds ago. */
-const mayBeOld = 10_000
-
-async function ask(index: PublishedIndex, address: SearchAddress, count: number): Promise<Answered> {
-  const checking = index.age() > mayBeOld && isStale(index)
-  const answered = await askOnce(index, address, count).catch(async (error: unknown) => {
-    // A page that was open for more than a week asks for files that are gone.
-    if ((await checking) || (await isStale(index))) return askOnce(index, address, count)
-    throw error
-  })
-  const { total, lost } = answered.told
-  // Also an index that was the newest a moment ago may miss what was just published, or ask for files that are gone.
-  const isOld = (await checking) || ((total === 0 || lost.length > 0) && (await isStale(index)))
-  return isOld ? askOnce(index, address, count) : answered
-}
 
 function toFailure(turn: number, error: unknown): FromWorker {
   const fault = error instanceof LineError ? 'line' : 'index'
@@ -50,15 +17,15 @@ function letOthersSpeak(): Promise<void> {
 }
 
 /** Loads what every question needs while the reader still types; a question tells what goes wrong. */
-function warm(index: PublishedIndex, entry: string | null): void {
-  if (entry !== null) index.open(entry)
+function prepare(index: PublishedIndex): void {
   index
     .searcher()
     .then((searcher) => searcher.prepare?.())
     .catch(() => null)
 }
 
-type Asking = Extract<ToWorker, { kind: 'ask' }>
+type Warming = Extract<ToWorker, { kind: 'warm' }>
+type Question = Extract<ToWorker, { kind: 'ask' }>
 type Further = Extract<ToWorker, { kind: 'further' }>
 
 /**
@@ -72,15 +39,23 @@ export function serveSearch(line: Line): void {
   const index = openPublished((bytes) => {
     say({ kind: 'progress', bytes })
   })
+  const asking = createAsking(index)
   let newest = 0
   let last: Answered | null = null
 
-  const answer = async ({ turn, address, count }: Asking): Promise<void> => {
+  const warm = ({ entry, search }: Warming): void => {
+    if (entry !== null) index.open(entry)
+    const address = readSearchAddress(search)
+    if (isEmpty(address)) prepare(index)
+    else asking.begin(address)
+  }
+
+  const answer = async ({ turn, address, count }: Question): Promise<void> => {
     newest = turn
     last = null
     await letOthersSpeak()
     if (turn !== newest) return
-    const answered = await ask(index, address, count)
+    const answered = await asking.ask(address, count)
     if (turn !== newest) return
     last = answered
     say({ kind: 'found', turn, told: answered.told })
@@ -103,7 +78,7 @@ export function serveSearch(line: Line): void {
 
   line.addEventListener('message', ({ data }) => {
     const message = data as ToWorker
-    if (message.kind === 'warm') warm(index, message.entry)
+    if (message.kind === 'warm') warm(message)
     else if (message.kind === 'forget') index.forget()
     else if (message.kind === 'ask') answer(message).catch(fail(message.turn))
     else goOn(message).catch(fail(message.turn))

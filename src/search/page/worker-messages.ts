@@ -7,8 +7,11 @@ export type Fault = 'line' | 'index' | 'server'
 
 /** What the page says to the worker; `turn` numbers the questions, a newer one makes older ones void. */
 export type ToWorker =
-  /** Load what every question needs; `entry` is the text of the entry file where the page has it already. */
-  | { readonly kind: 'warm'; readonly entry: string | null }
+  /**
+   * Load what every question needs; `entry` is the text of the entry file where the page has it already, `search` the
+   * part of the page's address after "?": what it asks may be begun.
+   */
+  | { readonly kind: 'warm'; readonly entry: string | null; readonly search: string }
   /** What was loaded may hang or be broken: load it anew. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'ask'; readonly turn: number; readonly address: SearchAddress; readonly count: number }

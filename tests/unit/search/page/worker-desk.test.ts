@@ -87,7 +87,7 @@ describe('the desk of the search worker', () => {
 
   it('does not read the entry that the page hands over', async () => {
     const page = serve()
-    page.say({ kind: 'warm', entry })
+    page.say({ kind: 'warm', entry, search: '' })
     page.say(ask(1, 'đảng bộ'))
     await vi.waitFor(() => {
       expect(kindsOf(page)).toContain('found 1')
@@ -96,10 +96,40 @@ describe('the desk of the search worker', () => {
     expect(fetched).toHaveBeenCalledTimes(1)
   })
 
+  it('begins what the page was opened with before the page asks it, and does it once', async () => {
+    const heads = (): unknown[] => fetched.mock.calls.filter(([address]) => address.endsWith('head.pack'))
+    fetched.mockImplementation((address) =>
+      isEntry(address) ? Promise.resolve(new Response(filled)) : Promise.reject(new TypeError('no line')),
+    )
+    const page = serve()
+    page.say({ kind: 'warm', entry: filled, search: '?q=đảng+bộ' })
+    await vi.waitFor(() => {
+      expect(heads()).toHaveLength(1)
+    })
+    page.say(ask(1, 'đảng bộ'))
+    await vi.waitFor(() => {
+      expect(page.heard.at(-1)).toMatchObject({ kind: 'failed', turn: 1, fault: 'line' })
+    })
+    expect(heads()).toHaveLength(1)
+  })
+
+  it.each([
+    ['the same', '?q=đảng+bộ'],
+    ['another question', '?q=khối'],
+    ['nothing', '?nguon=thu'],
+  ])('answers the page where %s was begun', async (_, search) => {
+    const page = serve()
+    page.say({ kind: 'warm', entry, search })
+    page.say(ask(1, 'đảng bộ'))
+    await vi.waitFor(() => {
+      expect(kindsOf(page)).toEqual(['ready', 'found 1', 'facets 1'])
+    })
+  })
+
   it('opens the index anew where nothing was found and another one was published', async () => {
     fetched.mockImplementation(() => Promise.resolve(new Response(published)))
     const page = serve()
-    page.say({ kind: 'warm', entry })
+    page.say({ kind: 'warm', entry, search: '' })
     page.say(ask(1, 'đảng bộ'))
     await vi.waitFor(() => {
       expect(kindsOf(page)).toContain('found 1')
