@@ -143,7 +143,7 @@ describe('the desk of the search worker', () => {
       Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip')),
     )
     const page = serve()
-    page.say({ kind: 'warm', entry: filled })
+    page.say({ kind: 'warm', entry: filled, search: '' })
     clock.mockReturnValue(60_000)
     fetched.mockImplementation(() => Promise.resolve(new Response(published)))
     page.say(ask(1, 'đảng bộ'))
