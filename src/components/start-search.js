@@ -32,18 +32,22 @@
   const isNew = performance.getEntriesByType('resource').every(({ transferSize }) => transferSize > 0)
   document.documentElement.toggleAttribute('data-awaiting-results', isNew && location.search !== '')
 
-  // The worker is still on its way: its first files come beside it, and it finds them in the cache.
-  const loadHeads = (text) => {
-    for (const { id } of JSON.parse(text).shards)
-      fetch(head.replace('*', id))
-        .then((response) => response.arrayBuffer())
-        .catch(() => null)
+  // While the worker is still on its way: what it needs of every shard, null where that did not come.
+  const load = async (address) => {
+    const response = await fetch(address)
+    return response.ok ? response.arrayBuffer() : null
   }
+  const handOver = async (response) => {
+    const text = response.ok ? await response.text() : null
+    const coming = text === null ? [] : JSON.parse(text).shards.map(({ id }) => head.replace('*', id))
+    worker?.postMessage({ kind: 'warm', entry: text, coming, search: location.search })
+    for (const address of coming)
+      load(address)
+        .catch(() => null)
+        .then((bytes) => worker?.postMessage({ kind: 'came', address, bytes }))
+  }
+  // The worker asks for itself what was not handed over, and tells what is wrong with it.
   fetch(entry)
-    .then((response) => (response.ok ? response.text() : null))
-    .then((text) => {
-      worker?.postMessage({ kind: 'warm', entry: text, search: location.search })
-      if (text !== null) loadHeads(text)
-    })
+    .then(handOver)
     .catch(() => null)
 })()
