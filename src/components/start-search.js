@@ -2,7 +2,7 @@
 
 // Starts what searches before the page's own scripts have come: on a slow line they come in several turns.
 ;(() => {
-  const { worker: address, entry, head, policy } = document.currentScript.dataset
+  const { worker: address, entry, policy } = document.currentScript.dataset
 
   // The only policy of the site: it lets this worker start and nothing else.
   const rules = {
@@ -32,22 +32,8 @@
   const isNew = performance.getEntriesByType('resource').every(({ transferSize }) => transferSize > 0)
   document.documentElement.toggleAttribute('data-awaiting-results', isNew && location.search !== '')
 
-  // While the worker is still on its way: what it needs of every shard, null where that did not come.
-  const load = async (address) => {
-    const response = await fetch(address)
-    return response.ok ? response.arrayBuffer() : null
-  }
-  const handOver = async (response) => {
-    const text = response.ok ? await response.text() : null
-    const coming = text === null ? [] : JSON.parse(text).shards.map(({ id }) => head.replace('*', id))
-    worker?.postMessage({ kind: 'warm', entry: text, coming, search: location.search })
-    for (const address of coming)
-      load(address)
-        .catch(() => null)
-        .then((bytes) => worker?.postMessage({ kind: 'came', address, bytes }))
-  }
-  // The worker asks for itself what was not handed over, and tells what is wrong with it.
   fetch(entry)
-    .then(handOver)
+    .then((response) => (response.ok ? response.text() : null))
+    .then((text) => worker?.postMessage({ kind: 'warm', entry: text, search: location.search }))
     .catch(() => null)
 })()

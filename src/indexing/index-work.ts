@@ -8,6 +8,7 @@ import {
   shardsFolder,
 } from '#src/search/shards/index-entry.ts'
 import { buildMerged } from './build-merged.ts'
+import { carryHeads } from './carry-heads.ts'
 import { buildClosedShard, buildOpenShard } from './build-shard.ts'
 import type { IndexFiles } from './index-files.ts'
 import {
@@ -139,8 +140,8 @@ export async function writeOpen(work: Work): Promise<void> {
 }
 
 /** The entry file of the state. */
-export function entryTextOf({ state, open }: Work): string {
-  return JSON.stringify(entryOf(state, open?.id ?? null))
+export function entryTextOf({ files, state, open }: Work): string {
+  return JSON.stringify(carryHeads(entryOf(state, open?.id ?? null), files))
 }
 
 /** The moment at which readers change over; then files that nothing asks for any more are retired. */

@@ -43,8 +43,8 @@ export function serveSearch(line: Line): void {
   let newest = 0
   let last: Answered | null = null
 
-  const warm = ({ entry, coming, search }: Warming): void => {
-    if (entry !== null) index.open(entry, coming)
+  const warm = ({ entry, search }: Warming): void => {
+    if (entry !== null) index.open(entry)
     const address = readSearchAddress(search)
     if (isEmpty(address)) prepare(index)
     else if (newest === 0) asking.begin(address)
@@ -79,7 +79,6 @@ export function serveSearch(line: Line): void {
   line.addEventListener('message', ({ data }) => {
     const message = data as ToWorker
     if (message.kind === 'warm') warm(message)
-    else if (message.kind === 'came') index.take(message.address, message.bytes)
     else if (message.kind === 'forget') index.forget()
     else if (message.kind === 'ask') answer(message).catch(fail(message.turn))
     else goOn(message).catch(fail(message.turn))

@@ -15,13 +15,8 @@ interface OpenIndex {
 
 /** The published index, loaded once and anew where another was published. */
 export interface PublishedIndex {
-  /**
-   * Opens the index by an entry file that was read already, where none is open. The files at the addresses `coming` are
-   * waited for instead of loaded.
-   */
-  open(entry: string, coming: readonly string[]): void
-  /** Takes a file that was waited for; null where it has to be loaded after all. */
-  take(address: string, bytes: ArrayBuffer | null): void
+  /** Opens the index by an entry file that was read already, where none is open. */
+  open(entry: string): void
   searcher(): Promise<Searcher>
   /** Milliseconds since it was last known to be the newest. */
   age(): number
@@ -68,16 +63,8 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
     return entry
   }
 
-  const coming = new Map<string, PromiseWithResolvers<ArrayBuffer | null>>()
-
-  const receiveOnce = async (path: string): Promise<ArrayBuffer> => {
-    const given = await coming.get(indexFolder + path)?.promise
-    coming.delete(indexFolder + path)
-    return given ?? receive(path, 'default')
-  }
-
-  const read = async (path: string, receiving: Promise<ArrayBuffer>): Promise<Uint8Array> => {
-    const packed = await receiving
+  const read = async (path: string, cache: RequestCache): Promise<Uint8Array> => {
+    const packed = await receive(path, cache)
     bytes += packed.byteLength
     onBytes(bytes)
     return unpack(path, packed)
@@ -85,8 +72,8 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
 
   // Files never change under their names: one that came broken once is kept so, and has to be asked for past the cache.
   const readFile = (path: string): Promise<Uint8Array> =>
-    read(path, receiveOnce(path)).catch((error: unknown) => {
-      if (error instanceof PackError) return read(path, receive(path, 'reload'))
+    read(path, 'default').catch((error: unknown) => {
+      if (error instanceof PackError) return read(path, 'reload')
       throw error
     })
 
@@ -97,17 +84,11 @@ export function openPublished(onBytes: (bytes: number) => void): PublishedIndex 
 
   const forget = (): void => {
     opening = null
-    coming.clear()
   }
 
   return {
-    open(entry, addresses) {
-      if (opening !== null) return
-      for (const address of addresses) coming.set(address, Promise.withResolvers())
-      opening = open(entry)
-    },
-    take(address, bytes) {
-      coming.get(address)?.resolve(bytes)
+    open(entry) {
+      opening ??= open(entry)
     },
     async searcher() {
       opening ??= open(readEntry())

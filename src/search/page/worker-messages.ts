@@ -8,17 +8,10 @@ export type Fault = 'line' | 'index' | 'server'
 /** What the page says to the worker; `turn` numbers the questions, a newer one makes older ones void. */
 export type ToWorker =
   /**
-   * Load what every question needs; `entry` is the text of the entry file where the page has it already, `coming` are
-   * addresses of files that the page is loading, `search` is the part of its address after "?": what it asks may be begun.
+   * Load what every question needs; `entry` is the text of the entry file where the page has it already, `search` the
+   * part of the page's address after "?": what it asks may be begun.
    */
-  | {
-      readonly kind: 'warm'
-      readonly entry: string | null
-      readonly coming: readonly string[]
-      readonly search: string
-    }
-  /** A file that was said to be coming; null where it did not come. */
-  | { readonly kind: 'came'; readonly address: string; readonly bytes: ArrayBuffer | null }
+  | { readonly kind: 'warm'; readonly entry: string | null; readonly search: string }
   /** What was loaded may hang or be broken: load it anew. */
   | { readonly kind: 'forget' }
   | { readonly kind: 'ask'; readonly turn: number; readonly address: SearchAddress; readonly count: number }

@@ -11,6 +11,8 @@ export interface ShardName {
   readonly masked: readonly number[]
   /** Of a shard that was merged: the shards whose articles it has, in the order of their numbers; their files stay where they are. */
   readonly parts?: readonly ShardPart[]
+  /** Its head in base64, where all heads are small: no reader has to ask for them. */
+  readonly head?: string
 }
 
 /** A shard that lives on in a merged one. */
@@ -71,14 +73,17 @@ const isCount = (value: unknown): boolean => Number.isInteger(value) && Number(v
 // A name becomes part of a path.
 const isName = (value: unknown): boolean => typeof value === 'string' && /^[\w-]+$/u.test(value)
 
+const isBase64 = (value: unknown): boolean =>
+  typeof value === 'string' && value.length % 4 === 0 && /^[A-Za-z\d+/]*={0,2}$/u.test(value)
+
 function isPart(value: Partial<ShardPart> | null): boolean {
   return isName(value?.id) && isCount(value?.size)
 }
 
 function isShard(value: Partial<ShardName> | null): boolean {
-  const { id, masked, parts = [] } = value ?? {}
+  const { id, masked, parts = [], head = '' } = value ?? {}
   const areLists = Array.isArray(masked) && Array.isArray(parts)
-  return isName(id) && areLists && masked.every(isCount) && parts.every(isPart)
+  return isName(id) && isBase64(head) && areLists && masked.every(isCount) && parts.every(isPart)
 }
 
 function parse(text: string): Partial<IndexEntry> | null {

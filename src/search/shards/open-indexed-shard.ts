@@ -77,15 +77,22 @@ function checkParts({ id, parts }: ShardName, { lengths }: ShardHead): void {
   )
 }
 
+/** Opens what the entry carries of a shard, or else loads it. */
+function loadHead({ id, head }: ShardName, read: ReadIndexFile): Promise<ShardHead> {
+  const carried = (): Promise<Uint8Array> =>
+    Promise.resolve(Uint8Array.from(atob(head ?? ''), (sign) => sign.charCodeAt(0)))
+  return openFile(head === undefined ? read : carried, inShard(id, fileInShard.head), openHead)
+}
+
 /**
- * Opens a shard; loads only its head. Throws where that is missing, and `PackError` where it is broken; so do questions
+ * Opens a shard; loads only its head, where the entry does not carry that. Throws where that is missing, and `PackError` where it is broken; so do questions
  * where a file is.
  */
 export async function openIndexedShard(shard: ShardName, read: ReadIndexFile): Promise<IndexedShard> {
   const { id } = shard
   const load = <Value>(file: string, open: (bytes: Uint8Array) => Value): Promise<Value> =>
     openFile(read, inShard(id, file), open)
-  const head = await load(fileInShard.head, openHead)
+  const head = await loadHead(shard, read)
   checkParts(shard, head)
   const { lengths, common, bits, alone } = head
   const away = maskOf(shard)

@@ -73,6 +73,12 @@ describe('rebuild', () => {
     expect(await find(await openSearch(), 'đảng bộ khối')).toHaveLength(25)
   })
 
+  it('needs no file for the heads of a small index: the entry carries them', async () => {
+    await openIndex().rebuild(documentsOf(25))
+    for (const id of await shards()) await rm(join(folder, 'dist/pagefind/shards', id, 'head.pack'))
+    expect(await find(await openSearch(), 'đảng bộ khối')).toHaveLength(25)
+  })
+
   it('gives the same files for the same documents', async () => {
     await openIndex('one').rebuild(documentsOf(14))
     await openIndex('two').rebuild(documentsOf(14))

@@ -1,8 +1,5 @@
-import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyEntry, entryName } from '#src/search/shards/index-entry.ts'
-import { packHead } from '#src/search/shards/shard-head.ts'
-import { headAddress } from '#src/search/page/index-place.ts'
 import { readSearchAddress } from '#src/search/engine/search-address.ts'
 import { serveSearch } from '#src/search/page/worker-desk.ts'
 import type { FromWorker, Line, ToWorker } from '#src/search/page/worker-messages.ts'
@@ -11,22 +8,6 @@ const entry = JSON.stringify(emptyEntry)
 const published = `${entry}\n`
 
 const filled = JSON.stringify({ ...emptyEntry, shards: [{ id: '0a', masked: [] }] })
-/** The head of a shard of nothing. */
-const head = Uint8Array.from(
-  gzipSync(
-    packHead({
-      lengths: [],
-      articles: [],
-      heads: [],
-      sizes: [],
-      common: new Map(),
-      bits: 0,
-      alone: [],
-      listed: { words: 0, pairs: 0 },
-    }),
-  ),
-).buffer
-
 const isEntry = (address: string): boolean => address.endsWith(entryName)
 
 /** A body that stops coming. */
@@ -106,7 +87,7 @@ describe('the desk of the search worker', () => {
 
   it('does not read the entry that the page hands over', async () => {
     const page = serve()
-    page.say({ kind: 'warm', entry, coming: [], search: '' })
+    page.say({ kind: 'warm', entry, search: '' })
     page.say(ask(1, 'đảng bộ'))
     await vi.waitFor(() => {
       expect(kindsOf(page)).toContain('found 1')
@@ -116,12 +97,12 @@ describe('the desk of the search worker', () => {
   })
 
   it('begins what the page was opened with before the page asks it, and does it once', async () => {
-    const heads = (): unknown[] => fetched.mock.calls.filter(([address]) => address === headAddress('0a'))
+    const heads = (): unknown[] => fetched.mock.calls.filter(([address]) => address.endsWith('head.pack'))
     fetched.mockImplementation((address) =>
       isEntry(address) ? Promise.resolve(new Response(filled)) : Promise.reject(new TypeError('no line')),
     )
     const page = serve()
-    page.say({ kind: 'warm', entry: filled, coming: [], search: '?q=đảng+bộ' })
+    page.say({ kind: 'warm', entry: filled, search: '?q=đảng+bộ' })
     await vi.waitFor(() => {
       expect(heads()).toHaveLength(1)
     })
@@ -138,35 +119,17 @@ describe('the desk of the search worker', () => {
     ['nothing', '?nguon=thu'],
   ])('answers the page where %s was begun', async (_, search) => {
     const page = serve()
-    page.say({ kind: 'warm', entry, coming: [], search })
+    page.say({ kind: 'warm', entry, search })
     page.say(ask(1, 'đảng bộ'))
     await vi.waitFor(() => {
       expect(kindsOf(page)).toEqual(['ready', 'found 1', 'facets 1'])
     })
   })
 
-  it.each([
-    ['that comes', head, 0],
-    ['that did not come', null, 1],
-  ])('loads a file of the page %s no more than once', async (_, bytes, times) => {
-    const heads = (): unknown[] => fetched.mock.calls.filter(([address]) => address === headAddress('0a'))
-    fetched.mockImplementation((address) =>
-      Promise.resolve(new Response(isEntry(address) ? filled : new Uint8Array(head))),
-    )
-    const page = serve()
-    page.say({ kind: 'warm', entry: filled, coming: [headAddress('0a')], search: '' })
-    page.say(ask(1, 'đảng bộ'))
-    page.say({ kind: 'came', address: headAddress('0a'), bytes })
-    await vi.waitFor(() => {
-      expect(kindsOf(page)).toContain('found 1')
-    })
-    expect(heads()).toHaveLength(times)
-  })
-
   it('opens the index anew where nothing was found and another one was published', async () => {
     fetched.mockImplementation(() => Promise.resolve(new Response(published)))
     const page = serve()
-    page.say({ kind: 'warm', entry, coming: [], search: '' })
+    page.say({ kind: 'warm', entry, search: '' })
     page.say(ask(1, 'đảng bộ'))
     await vi.waitFor(() => {
       expect(kindsOf(page)).toContain('found 1')
@@ -180,7 +143,7 @@ describe('the desk of the search worker', () => {
       Promise.resolve(new Response(isEntry(address) ? filled : 'no gzip')),
     )
     const page = serve()
-    page.say({ kind: 'warm', entry: filled, coming: [], search: '' })
+    page.say({ kind: 'warm', entry: filled, search: '' })
     clock.mockReturnValue(60_000)
     fetched.mockImplementation(() => Promise.resolve(new Response(published)))
     page.say(ask(1, 'đảng bộ'))

@@ -9,6 +9,11 @@ describe('readEntry', () => {
     expect(readEntry(JSON.stringify(emptyEntry))).toEqual(emptyEntry)
   })
 
+  it.each([7, 'AQ', 'AQ=A', 'A_==', '<b>='])('refuses %j as the head of a shard', (head) => {
+    const entry = { format: 2, shards: [{ id: '0a', masked: [], head }] }
+    expect(() => readEntry(JSON.stringify(entry))).toThrow(PackError)
+  })
+
   it('says what it got where another index lies there', () => {
     const reading = () => readEntry('{"version":"1.6.0","languages":{}}')
     expect(reading).toThrow(PackError)
