@@ -104,6 +104,49 @@ describe('order', () => {
   })
 })
 
+describe('what a question loads', () => {
+  const letters = Array.from('bcdghklmnprstvx')
+  const names = letters.flatMap((a) => letters.map((b) => `${a}a${b}o`))
+  const many = Array.from({ length: 40 }, (_, at) =>
+    document(`Bài ${at}`, names.slice(at * 4, at * 4 + 60).join(' ')),
+  )
+  const shard = memoryShard(many)
+
+  async function listsAskedBy(text: string): Promise<number> {
+    const asked = new Set<string>()
+    const searcher = searcherOf({
+      ...shard,
+      words: (folded, prefix) => {
+        asked.add(folded)
+        return shard.words(folded, prefix)
+      },
+      pair: (first, second) => {
+        asked.add(`${first} ${second}`)
+        return shard.pair(first, second)
+      },
+    })
+    await ask(searcher, text)
+    return asked.size
+  }
+
+  it.each([
+    ['a hundred words', names.slice(0, 100).join(' ')],
+    ['a hundred words that nobody writes', names.map((name) => `${name}zz`).join(' ')],
+    [
+      'mistyped words',
+      names
+        .slice(0, 40)
+        .map((name) => `${name}i`)
+        .join(' '),
+    ],
+    ['a long phrase', `"${names.slice(20, 110).join(' ')}"`],
+    ['what may not be there', `bài ${names.map((name) => `-${name}`).join(' ')}`],
+    ['keys that were left over', names.map((name) => `${name}aas`).join(' ')],
+  ])('is bounded for %s', async (_, text) => {
+    expect(await listsAskedBy(text)).toBeLessThanOrEqual(88)
+  })
+})
+
 describe('how much is found', () => {
   const related = Array.from({ length: 12 }, (_, at) => document(`Hồ sơ đất đai số ${at}`, 'Hồ sơ đất đai.'))
   const right = document('Thời hạn giải quyết', 'Thời hạn giải quyết hồ sơ đất đai là mười ngày làm việc.')
