@@ -1,3 +1,5 @@
+import { toWordForm } from '#src/search/documents/word-form.ts'
+
 /** Letters that mistyped words are made of, without marks. */
 const letters = Array.from('abcdeghiklmnopqrstuvxyfjwz0123456789')
 
@@ -80,6 +82,19 @@ export function distanceOf(a: string, b: string, most: number): number {
     ;[older, before] = [before, now]
   }
   return before[b.length] ?? most + 1
+}
+
+/** A word without marks given those of what was typed for it, letter by letter: "dang" for "đảg" is "đảng". */
+export function withMarksOf(folded: string, typed: string): string {
+  const letters = Array.from(typed.normalize('NFC'))
+  const bare = letters.map((letter) => toWordForm(letter).folded)
+  let next = 0
+  return Array.from(folded, (letter) => {
+    const at = bare.indexOf(letter, next)
+    if (at < 0) return letter
+    next = at + 1
+    return letters[at] ?? letter
+  }).join('')
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']

@@ -1,6 +1,7 @@
 import { isAsking } from '#src/search/query/asking-words.ts'
-import type { Corpus } from './corpus.ts'
-import { distanceOf, editsOf, slipperinessOf, slipsOf } from './edits.ts'
+import { type Corpus, isTooCommon } from './corpus.ts'
+import { type Candidate, candidatesFor, pairsOf, promiseOf, type Vocabulary } from './candidates.ts'
+import { distanceOf, withMarksOf } from './edits.ts'
 import { price } from './budget.ts'
 import type { Desk } from './desk.ts'
 import type { Lookup } from './lists.ts'
@@ -36,8 +37,6 @@ const fewWords = 4
 /** A word in fewer articles than this share of all may be a mistake when its neighbours never stand beside it. */
 const rareShare = 0.03
 
-type Vocabulary = ReadonlyMap<string, number>
-
 /**
  * Words of a question that may be mistyped, unknown ones first: no article has them, or hardly any and never beside these
  * neighbours.
@@ -58,66 +57,6 @@ export function findSuspects(
     .slice(0, mostSuspects)
 }
 
-interface Candidate {
-  readonly from: number
-  readonly to: number
-  readonly words: readonly string[]
-  readonly slips: number
-  /** Articles that hold the rarest of its words. */
-  readonly holding: number
-}
-
-function spellingsWithin(word: string, vocabulary: Vocabulary): Map<string, number> {
-  const found = new Map<string, number>()
-  for (const one of [...slipsOf(word), ...editsOf(word)]) if (vocabulary.has(one)) found.set(one, 1)
-  return found
-}
-
-/** Words two slips away; only of words that are long enough to be still known by the rest. */
-function spellingsAround(word: string, vocabulary: Vocabulary): Map<string, number> {
-  const found = new Map<string, number>()
-  if (word.length < 4) return found
-  for (const one of vocabulary.keys()) {
-    if (Math.abs(one.length - word.length) <= 2 && distanceOf(word, one, 2) === 2) found.set(one, 2)
-  }
-  return found
-}
-
-function splitsOf(word: string, vocabulary: Vocabulary): [string, string][] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at): [string, string] => [
-    word.slice(0, at + 1),
-    word.slice(at + 1),
-  ]).filter((parts) => parts.every((part) => part.length > 1 && vocabulary.has(part)))
-}
-
-function candidatesFor(
-  words: readonly Term[],
-  at: number,
-  vocabulary: Vocabulary,
-  isFar: boolean,
-): Candidate[] {
-  const word = words[at]?.folded ?? ''
-  const count = (parts: readonly string[]): number =>
-    Math.min(...parts.map((part) => vocabulary.get(part) ?? 0))
-  const near = isFar ? spellingsAround(word, vocabulary) : spellingsWithin(word, vocabulary)
-  const single = [...near].map(([one, slips]) => ({ from: at, to: at + 1, words: [one], slips }))
-  if (isFar) return single.map((one) => ({ ...one, holding: count(one.words) }))
-  const split = splitsOf(word, vocabulary).map((parts) => ({ from: at, to: at + 1, words: parts, slips: 1 }))
-  const joined = [at - 1, at].flatMap((from) => {
-    const [first, second] = [words[from], words[from + 1]]
-    if (first === undefined || second === undefined) return []
-    const one = first.folded + second.folded
-    return vocabulary.has(one) ? [{ from, to: from + 2, words: [one], slips: 1 }] : []
-  })
-  return [...single, ...split, ...joined].map((one) => ({ ...one, holding: count(one.words) }))
-}
-
-/** How likely a candidate is before anything is looked up. */
-function promiseOf(typed: readonly Term[], { from, to, words, holding }: Candidate): number {
-  const was = typed.slice(from, to).map(({ folded }) => folded)
-  return Math.log(1 + holding) + slipperinessOf(was.join(' '), words.join(' '))
-}
-
 interface Supported extends Candidate {
   /** How well it goes with the words beside it. */
   readonly support: number
@@ -131,11 +70,7 @@ async function supportOf(
   candidate: Candidate,
   count: (word: string) => number,
 ): Promise<Supported> {
-  const row = [words[candidate.from - 1]?.folded, ...candidate.words, words[candidate.to]?.folded]
-  const pairs = row.slice(1).flatMap((second, at): [string, string][] => {
-    const first = row[at]
-    return first === undefined || second === undefined ? [] : [[first, second]]
-  })
+  const pairs = pairsOf(words, candidate)
   const found = await Promise.all(pairs.map(([first, second]) => lookup.pair(first, second)))
   const support = found.reduce((sum, { holding }) => sum + (holding === 0 ? 0 : 1 + Math.log(holding)), 0)
   const bound = Math.max(
@@ -154,14 +89,20 @@ function byLikelihood(a: Supported, b: Supported): number {
 }
 
 /** The marks of a word that come nearest to those that were typed; of two the more frequent. */
-async function toTerm(lookup: Lookup, folded: string, typed: string, unmarked: boolean): Promise<Term> {
-  const { all } = await lookup.word(folded)
+async function toTerm(
+  { corpus, lookup }: Desk,
+  folded: string,
+  typed: string,
+  unmarked: boolean,
+): Promise<Term> {
   const wanted = typed.toLowerCase().normalize('NFD')
   const far = (word: string): number => distanceOf(word.normalize('NFD'), wanted, 8)
   const counts = new Map<string, number>()
+  // The list of a common word is long, and nothing else of it is needed.
+  const { all } = isTooCommon(corpus, folded) ? { all: [] } : await lookup.word(folded)
   for (const { word, pages } of all) counts.set(word, (counts.get(word) ?? 0) + pages.length)
   const [best] = [...counts].toSorted(([a, m], [b, n]) => far(a) - far(b) || n - m)
-  const shown = unmarked || best === undefined ? folded : best[0]
+  const shown = unmarked ? folded : (best?.[0] ?? withMarksOf(folded, typed.toLowerCase()))
   return { typed: likeTyped(shown, typed), ...toWordForm(shown) }
 }
 
@@ -180,32 +121,70 @@ function standingOf({ articles }: Corpus, lookup: Lookup, { word, folded }: Term
   return isKnown ? 'foreign' : 'none'
 }
 
-async function repairOne(
-  corpus: Corpus,
+/** A word that may be mistyped, and what it may stand for. */
+interface Suspect {
+  readonly at: number
+  readonly term: Term
+  readonly standing: keyof typeof boundShare
+}
+
+/** The likeliest candidates for a suspect whose pairs are afforded while `kept` is left. */
+function affordCandidates(
+  { budget }: Desk,
+  words: readonly Term[],
+  candidates: readonly Candidate[],
+  kept: number,
+): Candidate[] {
+  return candidates
+    .toSorted((a, b) => promiseOf(words, b) - promiseOf(words, a))
+    .slice(0, mostCandidates)
+    .filter((one) => {
+      const pairs = pairsOf(words, one)
+      return budget.left - kept >= pairs.length && budget.pairs(pairs).length === pairs.length
+    })
+}
+
+/** What a suspect stands for, of what was looked up beside its neighbours. */
+function chooseRepairs(
   lookup: Lookup,
   words: readonly Term[],
-  at: number,
+  { term, standing }: Suspect,
+  found: readonly Supported[],
+): Supported[] {
+  const likely = found.filter(({ support, bound }) => support > 0 && bound >= boundShare[standing])
+  if (likely.length > 0) return likely.toSorted(byLikelihood).slice(0, mostRepairs)
+  // Of a word that no article has, what is nearest is better than nothing; another number is another thing.
+  const isLost = lookup.loaded(term.folded).holding === 0 && (standing === 'none' || words.length <= fewWords)
+  return isLost && !/\d/u.test(term.folded) ? found.toSorted(byLikelihood).slice(0, mostRepairs) : []
+}
+
+/** What suspects stand for, one slip away or, of those that stand for nothing there, two. */
+async function repairAll(
+  desk: Desk,
+  words: readonly Term[],
+  suspects: readonly Suspect[],
   vocabulary: Vocabulary,
+  isFar = false,
 ): Promise<Supported[]> {
-  const term = words[at]
-  if (term === undefined) return []
-  const standing = standingOf(corpus, lookup, term)
+  const { lookup } = desk
   const count = (word: string): number => Math.max(vocabulary.get(word) ?? 0, lookup.loaded(word).holding)
+  const kept = suspects.length * price.word
+  const asked = suspects.map((suspect) => ({
+    suspect,
+    candidates: affordCandidates(desk, words, candidatesFor(words, suspect.at, vocabulary, isFar), kept),
+  }))
+  const chosen = await Promise.all(
+    asked.map(async ({ suspect, candidates }) => {
+      const found = await Promise.all(candidates.map((one) => supportOf(lookup, words, one, count)))
+      return chooseRepairs(lookup, words, suspect, found)
+    }),
+  )
   // Who types a word that is one does not slip twice.
-  for (const isFar of standing === 'known' || standing === 'foreign' ? [false] : [false, true]) {
-    const candidates = candidatesFor(words, at, vocabulary, isFar)
-      .toSorted((a, b) => promiseOf(words, b) - promiseOf(words, a))
-      .slice(0, mostCandidates)
-    const found = await Promise.all(candidates.map((one) => supportOf(lookup, words, one, count)))
-    const likely = found.filter(({ support, bound }) => support > 0 && bound >= boundShare[standing])
-    if (likely.length > 0) return likely.toSorted(byLikelihood).slice(0, mostRepairs)
-    // Of a word that no article has, what is nearest is better than nothing; another number is another thing.
-    const isLost =
-      lookup.loaded(term.folded).holding === 0 && (standing === 'none' || words.length <= fewWords)
-    if (isLost && found.length > 0 && !/\d/u.test(term.folded))
-      return found.toSorted(byLikelihood).slice(0, mostRepairs)
-  }
-  return []
+  const isOpen = ({ standing }: Suspect, at: number): boolean =>
+    chosen[at]?.length === 0 && standing !== 'known' && standing !== 'foreign'
+  const open = isFar ? [] : suspects.filter(isOpen)
+  const further = open.length === 0 ? [] : await repairAll(desk, words, open, vocabulary, true)
+  return [...chosen.flat(), ...further]
 }
 
 /**
@@ -213,19 +192,28 @@ async function repairOne(
  * it is asked only where some are suspect.
  */
 export async function findRepairs(
-  { corpus, lookup, budget }: Desk,
+  desk: Desk,
   words: readonly Term[],
   suspects: readonly number[],
   unmarked: boolean,
 ): Promise<OtherWording[]> {
+  const { corpus, lookup, budget } = desk
   if (!budget.pay(price.vocabulary)) return []
   const none: Vocabulary = new Map()
   const vocabulary = await lookup.losses.bear('vocabulary', corpus.vocabulary(), none)
-  const all = await Promise.all(suspects.map((at) => repairOne(corpus, lookup, words, at, vocabulary)))
+  const known = suspects.flatMap((at): Suspect[] => {
+    const term = words[at]
+    return term === undefined ? [] : [{ at, term, standing: standingOf(corpus, lookup, term) }]
+  })
+  const isAfforded = ({ words: mended }: Supported): boolean => {
+    const looked = mended.filter((word) => !isTooCommon(corpus, word))
+    return budget.words(looked).length === looked.length
+  }
+  const repairs = (await repairAll(desk, words, known, vocabulary)).filter(isAfforded)
   return Promise.all(
-    all.flat().map(async ({ from, to, words: mended, slips }) => {
+    repairs.map(async ({ from, to, words: mended, slips }) => {
       const typed = words.slice(from, to).map((one) => one.typed)
-      const terms = await Promise.all(mended.map((word) => toTerm(lookup, word, typed.join(''), unmarked)))
+      const terms = await Promise.all(mended.map((word) => toTerm(desk, word, typed.join(''), unmarked)))
       return { kind: 'repair' as const, from, to, words: terms, weight: trust[slips] ?? 0.8 }
     }),
   )

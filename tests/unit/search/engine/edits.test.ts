@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { distanceOf, editsOf, slipperinessOf, slipsOf } from '#src/search/engine/edits.ts'
+import { distanceOf, editsOf, slipperinessOf, slipsOf, withMarksOf } from '#src/search/engine/edits.ts'
 
 describe('editsOf', () => {
   it.each([
@@ -50,5 +50,17 @@ describe('slipperinessOf', () => {
   it('holds letters swapped or doubled for likelier than one missing, that for likelier than a wrong one', () => {
     const likely = ['dagn', 'daang', 'dng', 'sang', 'tang'].map((typed) => slipperinessOf(typed, 'dang'))
     expect(likely).toEqual([4, 4, 2.5, 1.5, 0])
+  })
+})
+
+describe('withMarksOf', () => {
+  it.each([
+    ['dang', 'đảg', 'đảng'],
+    ['quan', 'qan', 'quan'],
+    ['nhan', 'nhâ', 'nhân'],
+    ['nghi', 'ngị', 'nghị'],
+    ['cong', 'côngg', 'công'],
+  ])('gives “%s” the marks of “%s”', (folded, typed, marked) => {
+    expect(withMarksOf(folded, typed)).toBe(marked)
   })
 })
