@@ -1,5 +1,5 @@
 import { findBeginnings } from './beginnings.ts'
-import { idfOf, manyWords, weighing } from './bm25.ts'
+import { idfOf, scaleOf } from './bm25.ts'
 import { type Corpus, mostTelling } from './corpus.ts'
 import type { Desk } from './desk.ts'
 import { type Pair, pairKey } from './lists.ts'
@@ -80,10 +80,10 @@ async function loadFeatures(desk: Desk, places: readonly Place[]): Promise<Aside
   const words = new Set(features.filter(({ term }) => term !== null).map(({ key }) => key))
   const most = mostTelling(corpus)
   const told = [...words].filter((word) => (corpus.common.get(word) ?? 0) > most)
-  const looked = budget.words(byRarity(corpus, without(words, told)))
   const pairs = [
     ...new Map(features.flatMap(({ key, pair }) => (pair === null ? [] : [[key, pair]]))).values(),
   ]
+  const looked = budget.words(byRarity(corpus, without(words, told)), pairs.length)
   const loading = Promise.all(looked.map((word) => lookup.word(word)))
   const [found, chosen] = await Promise.all([loading, loadPairs(desk, pairs, new Set(looked), loading)])
   const kept = chosen.map((pair) => pairKey(...pair))
@@ -161,7 +161,7 @@ export async function askQuestion(
     loaded: lookup.loaded,
     unmarked: query.unmarked,
     skipped: aside.words,
-    saturation: words.length < manyWords ? weighing.saturation : weighing.longSaturation,
+    scale: scaleOf(words.length),
   })
   const holding = countsOf(desk)
   const isUnknown = ({ folded }: Term): boolean => !aside.words.has(folded) && holding(folded) === 0

@@ -9,7 +9,10 @@ export const price = {
   pair: 1,
   /** A chunk of words. */
   word: 2,
-  /** A word that all articles hold; common ones cost their share of it. */
+  /**
+   * A word that all articles hold; common ones cost their share of it. It counts among words alone: which words are told to be
+   * common depends on how articles are cut into shards, what is left for pairs may not.
+   */
   everywhere: 24,
   /** Every word that begins so. */
   beginning: 13,
@@ -17,13 +20,21 @@ export const price = {
 } as const
 
 /**
- * What one question may load beside the articles that it finds: 180 kB of 10,000 articles, 410 kB of 100,000. Sixty words
- * with all their pairs are 80; with 60 sentences that no text says so lose 4 points of nDCG@10.
+ * What one question may load beside the articles that it finds, and by how much less for each article there is: lists grow
+ * longer, and so do the heads of shards. Sixty words with all their pairs are 80; with 60 sentences that no text says so
+ * lose 4 points of nDCG@10.
  */
-const most = 88
+const most = 82
+const perArticle = 25 / 100_000
 
-/** At most so much of it goes into words: what long questions are about is said by pairs. */
-const mostWords = 36
+/** However many articles there are, so much is left: an archive that large is better answered by a server. */
+const least = 40
+
+/**
+ * Words may cost what pairs leave them, dear ones by what they really cost, and so much at least: what long questions are
+ * about is said by pairs.
+ */
+const leastWords = 24
 
 /**
  * What a question may still load. Whoever looks lists up asks here first, the most telling ones first, and does without
@@ -32,8 +43,8 @@ const mostWords = 36
 export interface Budget {
   /** What is left. */
   readonly left: number
-  /** The words that are afforded; those afforded before cost nothing. */
-  words(wanted: Iterable<string>): string[]
+  /** The words that are afforded beside so many pairs; those afforded before cost nothing. */
+  words(wanted: Iterable<string>, pairs?: number): string[]
   /** The pairs that are afforded, likewise, while `kept` is left. */
   pairs(wanted: Iterable<Pair>, kept?: number): Pair[]
   /** Pays for something else; false where it is too dear. */
@@ -44,7 +55,8 @@ export interface Budget {
 
 interface Purse {
   left: number
-  words: number
+  /** What words have really cost. */
+  spent: number
   readonly afforded: Set<string>
 }
 
@@ -58,11 +70,12 @@ function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
     purse.left -= cost
     return true
   }
-  const affordWord = (word: string): boolean => {
+  const whole = purse.left - end
+  const affordWord = (word: string, pairs: number): boolean => {
     const cost = priceOf(corpus, word)
     if (purse.afforded.has(word)) return true
-    if (purse.words < cost || !pay(cost)) return false
-    purse.words -= cost
+    if (purse.spent + cost > Math.max(leastWords, whole - pairs) || !pay(price.word)) return false
+    purse.spent += cost
     purse.afforded.add(word)
     return true
   }
@@ -76,7 +89,7 @@ function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
     get left() {
       return purse.left - end
     },
-    words: (wanted) => [...wanted].filter(affordWord),
+    words: (wanted, pairs = 0) => [...wanted].filter((word) => affordWord(word, pairs)),
     pairs: (wanted, kept = 0) => [...wanted].filter((pair) => affordPair(pairKey(...pair), kept)),
     pay,
     part: (share) => openBudget(corpus, purse, end + Math.ceil((purse.left - end) * (1 - share))),
@@ -85,5 +98,6 @@ function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
 
 /** What one question may load of a corpus. */
 export function createBudget(corpus: Corpus): Budget {
-  return openBudget(corpus, { left: most, words: mostWords, afforded: new Set() }, 0)
+  const left = Math.max(least, Math.round(most - corpus.articles * perArticle))
+  return openBudget(corpus, { left, spent: 0, afforded: new Set() }, 0)
 }

@@ -1,4 +1,4 @@
-import { idfOf, weighing } from './bm25.ts'
+import { idfOf, type Scale, weighing } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { countHolding, type Lists, type Lookup } from './lists.ts'
 import type { Feature } from './question.ts'
@@ -77,8 +77,7 @@ function gather({ counted }: Corpus, { all }: Lists, word: string | null, scratc
 export type Look = Pick<Lookup, 'loaded'> & {
   readonly unmarked: boolean
   readonly skipped: ReadonlySet<string>
-  /** When more of the same word adds little. */
-  readonly saturation: number
+  readonly scale: Scale
 }
 
 /** What features are weighed with. */
@@ -98,10 +97,10 @@ export function addFeature(
   const lists = look.loaded(feature.key)
   const rarity = rarityOf(corpus, feature, lists, look.unmarked)
   const { weights, exact, titled, touched } = scratch
-  const { saturation } = look
+  const { saturation, pair } = look.scale
   const { lengthShare } = weighing
   const isWord = feature.term !== null
-  const rate = (isWord ? 1 : weighing.pair) * (saturation + 1)
+  const rate = (isWord ? 1 : pair) * (saturation + 1)
   const [folded, marked] = [rate * rarity.folded * (1 - rarity.marks), rate * rarity.exact * rarity.marks]
   const named = isWord ? worthOf(rarity) : 0
   const word = feature.term !== null && rarity.marks > 0 ? feature.term.word : null

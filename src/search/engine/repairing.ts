@@ -1,5 +1,5 @@
 import { isAsking } from '#src/search/query/asking-words.ts'
-import { type Corpus, isTooCommon } from './corpus.ts'
+import { type Corpus, mostTelling } from './corpus.ts'
 import { type Candidate, candidatesFor, pairsOf, promiseOf, type Vocabulary } from './candidates.ts'
 import { distanceOf, withMarksOf } from './edits.ts'
 import { price } from './budget.ts'
@@ -88,9 +88,9 @@ function byLikelihood(a: Supported, b: Supported): number {
   return worth(b) - worth(a)
 }
 
-/** The marks of a word that come nearest to those that were typed; of two the more frequent. */
+/** The marks of a word that come nearest to those that were typed; of two the more frequent. Without its list those themselves. */
 async function toTerm(
-  { corpus, lookup }: Desk,
+  lookup: Lookup | null,
   folded: string,
   typed: string,
   unmarked: boolean,
@@ -98,9 +98,8 @@ async function toTerm(
   const wanted = typed.toLowerCase().normalize('NFD')
   const far = (word: string): number => distanceOf(word.normalize('NFD'), wanted, 8)
   const counts = new Map<string, number>()
-  // The list of a common word is long, and nothing else of it is needed.
-  const { all } = isTooCommon(corpus, folded) ? { all: [] } : await lookup.word(folded)
-  for (const { word, pages } of all) counts.set(word, (counts.get(word) ?? 0) + pages.length)
+  const lists = await lookup?.word(folded)
+  for (const { word, pages } of lists?.all ?? []) counts.set(word, (counts.get(word) ?? 0) + pages.length)
   const [best] = [...counts].toSorted(([a, m], [b, n]) => far(a) - far(b) || n - m)
   const shown = unmarked ? folded : (best?.[0] ?? withMarksOf(folded, typed.toLowerCase()))
   return { typed: likeTyped(shown, typed), ...toWordForm(shown) }
@@ -205,15 +204,19 @@ export async function findRepairs(
     const term = words[at]
     return term === undefined ? [] : [{ at, term, standing: standingOf(corpus, lookup, term) }]
   })
+  // The list of a word that all articles have is long, and it is not weighed: not worth a tone mark.
+  const isLooked = (word: string): boolean => (vocabulary.get(word) ?? 0) <= mostTelling(corpus)
   const isAfforded = ({ words: mended }: Supported): boolean => {
-    const looked = mended.filter((word) => !isTooCommon(corpus, word))
+    const looked = mended.filter(isLooked)
     return budget.words(looked).length === looked.length
   }
   const repairs = (await repairAll(desk, words, known, vocabulary)).filter(isAfforded)
   return Promise.all(
     repairs.map(async ({ from, to, words: mended, slips }) => {
       const typed = words.slice(from, to).map((one) => one.typed)
-      const terms = await Promise.all(mended.map((word) => toTerm(desk, word, typed.join(''), unmarked)))
+      const terms = await Promise.all(
+        mended.map((word) => toTerm(isLooked(word) ? lookup : null, word, typed.join(''), unmarked)),
+      )
       return { kind: 'repair' as const, from, to, words: terms, weight: trust[slips] ?? 0.8 }
     }),
   )

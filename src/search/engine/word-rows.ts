@@ -43,11 +43,13 @@ export function measureRows({ at }: Found, worth: readonly number[]): Rows {
   return { best, pairs }
 }
 
-/** Words looked at together: about a sentence. */
+/** Words looked at together: about a sentence, or twice as many as a longer question has. */
 const sentence = 24
+const perWord = 2
 
-/** The most that stands within a sentence; `worth` is that of each word, by its first place in the question. */
+/** The most that stands within a sentence or two; `worth` is that of each word, by its first place in the question. */
 export function measureNearness({ at }: Found, worth: ReadonlyMap<number, number>): number {
+  const stretch = Math.max(sentence, worth.size * perWord)
   const inside = new Map<number, number>()
   let [sum, best] = [0, 0]
   for (let token = 0; token < at.length; token += 1) {
@@ -57,7 +59,7 @@ export function measureNearness({ at }: Found, worth: ReadonlyMap<number, number
       if (count === 0) sum += worth.get(come) ?? 0
       inside.set(come, count + 1)
     }
-    const gone = at[token - sentence]?.[0]
+    const gone = at[token - stretch]?.[0]
     if (gone !== undefined) {
       const count = (inside.get(gone) ?? 1) - 1
       if (count === 0) sum -= worth.get(gone) ?? 0

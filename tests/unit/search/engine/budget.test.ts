@@ -30,17 +30,19 @@ describe('a budget', () => {
     expect(budget.words(['moi'])).toEqual([])
   })
 
-  it('leaves pairs their part whatever words are asked', () => {
-    const budget = open()
-    expect(budget.words(words(200)).length).toBeGreaterThan(10)
-    expect(budget.left).toBeGreaterThan(40)
+  it('leaves pairs their part whatever words are asked, and words theirs', () => {
+    const [alone, beside] = [open(), open()]
+    expect(alone.words(words(200)).length).toBeGreaterThan(30)
+    expect(beside.words(words(200), 100).length).toBeGreaterThan(10)
+    expect(beside.left).toBeGreaterThan(40)
   })
 
-  it('takes more for words that many articles hold', () => {
-    const budget = open({ common: new Map([['dang', 8]]) })
-    const before = budget.left
-    expect(budget.words(['dang'])).toEqual(['dang'])
-    expect(before - budget.left).toBe(price.everywhere)
+  it('affords fewer words that many articles hold, and leaves as much for pairs however many it was told of', () => {
+    const told = open({ common: new Map(words(200).map((word) => [word, 8])) })
+    const [dear, cheap] = [told.words(words(200)), open().words(words(200))]
+    expect(dear.length).toBeGreaterThan(0)
+    expect(dear.length * 5).toBeLessThan(cheap.length)
+    expect(told.left + dear.length * price.word).toBe(open().left)
   })
 
   it('pays for nothing that is too dear, and leaves what it is told to keep', () => {
@@ -54,8 +56,9 @@ describe('a budget', () => {
     const budget = open()
     const whole = budget.left
     const part = budget.part(0.25)
-    expect(part.left).toBe(whole / 4)
+    const own = part.left
+    expect(own).toBe(Math.floor(whole / 4))
     part.pairs(pairs(500))
-    expect([part.left, budget.left]).toEqual([0, (whole * 3) / 4])
+    expect([part.left, budget.left]).toEqual([0, whole - own])
   })
 })
