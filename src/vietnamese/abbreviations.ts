@@ -40,6 +40,14 @@ const table: readonly string[] = [
   'KCB=khám chữa bệnh|BVĐK=bệnh viện đa khoa|GDPT=giáo dục phổ thông|DVC=dịch vụ công|CSDLQG=cơ sở dữ liệu quốc gia',
   'HĐXX=hội đồng xét xử|TTATGT=trật tự an toàn giao thông|TCVN=tiêu chuẩn việt nam|PV=phóng viên|NSƯT=nghệ sĩ ưu tú',
   'TX=thị xã|HCM=hồ chí minh|TPHCM=thành phố hồ chí minh|XDĐ=xây dựng đảng|ĐH=đại hội|HN=hội nghị',
+  'TBT=tổng bí thư|CTN=chủ tịch nước|CTQH=chủ tịch quốc hội|HNTW=hội nghị trung ương|QLNN=quản lý nhà nước|CĐS=chuyển đổi số',
+  'NLĐ=người lao động|NSDLĐ=người sử dụng lao động|HĐLĐ=hợp đồng lao động|TNLĐ=tai nạn lao động|TNGT=tai nạn giao thông',
+  'BLLĐ=bộ luật lao động|BLHS=bộ luật hình sự|BLDS=bộ luật dân sự|TNHS=trách nhiệm hình sự|VPHC=vi phạm hành chính',
+  'GPLX=giấy phép lái xe|GPXD=giấy phép xây dựng|CMND=chứng minh nhân dân|CMTND=chứng minh thư nhân dân|NNT=người nộp thuế',
+  'QSDĐ=quyền sử dụng đất|GCN=giấy chứng nhận|GCNQSDĐ=giấy chứng nhận quyền sử dụng đất|TNHH=trách nhiệm hữu hạn',
+  'BVMT=bảo vệ môi trường|ATTP=an toàn thực phẩm|VSATTP=vệ sinh an toàn thực phẩm|ATVSLĐ=an toàn, vệ sinh lao động',
+  'XNK=xuất nhập khẩu|XKLĐ=xuất khẩu lao động|LLVT=lực lượng vũ trang|PBGDPL=phổ biến, giáo dục pháp luật',
+  'GD-ĐT=giáo dục và đào tạo|KH-ĐT=kế hoạch và đầu tư|TN-MT=tài nguyên và môi trường|KHCN=khoa học công nghệ',
 ]
 
 const soldiers = /quan su|phong chong|phong thu|thien tai|cuu nan|bien phong|quan khu/u

@@ -1,3 +1,4 @@
+import { idfOf } from './bm25.ts'
 import type { Corpus } from './corpus.ts'
 import { addFeature, type Scales, type Sums } from './feature-weights.ts'
 import type { Feature, Place } from './question.ts'
@@ -11,6 +12,8 @@ export interface Said extends Sums {
   readonly whole: number
   /** Whether any article has each part of it. */
   readonly isKnown: boolean
+  /** Whether any article has each of its words and pairs: "lần 8" is said "lần thứ 8" only. */
+  readonly isUsual: boolean
 }
 
 /** How a wording is held: `typed` by its words, `other` by its pairs as well, `beside` by whatever is looked up. */
@@ -30,26 +33,43 @@ export function sayWording(scales: Scales, all: readonly Feature[], by: Holding,
   const features = all.filter(({ term, key }) => term === null || !look.skipped.has(key))
   const parts = partsOf(features, by)
   let [asked, worth] = [0, 0]
-  let isKnown = true
+  let [isKnown, isUsual] = [true, true]
   for (const feature of features) {
     const isPart = parts.has(feature)
     if (look.loaded(feature.key).holding === 0) {
       if (isPart) isKnown = false
+      if (feature.isInner) isUsual = false
       continue
     }
     const added = addFeature(scales, feature, isPart, sums)
     worth += added
     if (feature.term !== null) asked += added
   }
-  return { ...sums, asked, worth, whole: parts.size, isKnown }
+  return { ...sums, asked, worth, whole: parts.size, isKnown, isUsual }
 }
 
 // One meaning counts alike in whatever words: a name written out has more of them than its abbreviation. What repairs
-// a word stands for what was meant, so that the mistake counts no more than it.
+// a word stands for what was meant, so that the mistake counts no more than it; so does what articles say instead.
 function worthOfPlace(place: Place, said: readonly Said[]): Said | undefined {
-  const known = (kind: boolean): Said | undefined =>
-    said.find(({ worth }, at) => worth > 0 && (place.wordings[at]?.kind === 'repair') === kind)
-  return known(true) ?? known(false)
+  const known = said.filter(({ worth }) => worth > 0)
+  const repairs = known.filter((one) => place.wordings[said.indexOf(one)]?.kind === 'repair')
+  return repairs[0] ?? known.find(({ isUsual }) => isUsual) ?? known[0]
+}
+
+/** Articles that say a place in any wording. */
+function countSaying({ size }: Corpus, said: readonly Said[]): number {
+  const whole = said.filter(({ isKnown, worth }) => isKnown && worth > 0)
+  let count = 0
+  for (let page = 0; page < size; page += 1)
+    if (whole.some((one) => (one.held[page] ?? 0) >= one.whole)) count += 1
+  return count
+}
+
+/** A rare abbreviation of what many articles write out tells no more than what they write. */
+function shareOfWorth(corpus: Corpus, place: Place, said: readonly Said[], meant: Said): number {
+  const isShort = meant.whole === 1 && meant.asked > 0
+  if (!isShort || !place.wordings.some(({ kind }) => kind === 'abbreviation')) return 1
+  return Math.min(1, idfOf(countSaying(corpus, said), corpus.articles) / meant.asked)
 }
 
 /** What another wording counts in an article that holds only some of its words or not side by side. */
@@ -69,12 +89,14 @@ export function mergeWordings(corpus: Corpus, place: Place, said: readonly Said[
   const named = new Float32Array(corpus.size)
   const held = new Uint8Array(corpus.size)
   const meant = worthOfPlace(place, said)
+  const share = meant === undefined ? 1 : shareOfWorth(corpus, place, said, meant)
   for (const [at, one] of said.entries()) {
     if (meant === undefined || one.worth === 0) continue
     const { weight = 1, kind } = place.wordings[at] ?? {}
-    const whole = weight * (kind === 'repair' ? 1 : meant.worth / one.worth)
+    const full = share * weight * (kind === 'repair' ? 1 : meant.worth / one.worth)
+    const whole = one.isUsual || one === meant || !meant.isUsual ? full : full * partShare
     const part = kind === 'typed' ? whole : whole * partShare
-    const scaleNamed = weight * (one.asked === 0 ? 0 : meant.asked / one.asked)
+    const scaleNamed = share * weight * (one.asked === 0 ? 0 : meant.asked / one.asked)
     for (let page = 0; page < corpus.size; page += 1) {
       if (one.scores[page] === 0) continue
       const isSaid = one.isKnown && (one.held[page] ?? 0) >= one.whole

@@ -280,6 +280,22 @@ describe('filters and orders', () => {
     document('Chi bộ D', 'x', { date: '2023-01-01', filters: { nam: ['2023'] } }),
   )
 
+  it('means what articles say where none says it as it was typed', async () => {
+    const eighth = 'Khai mạc hội nghị lần thứ 8'
+    const others = [1, 2, 3, 4, 5, 6, 7, 9].map((at) =>
+      document(`Hội nghị Ban Chấp hành lần thứ ${at}`, 'Lần này ngày 8 tháng 8, lần sau ngày 8.'),
+    )
+    const searcher = open(...others, document(eighth, 'Ban Chấp hành họp.'))
+    expect((await titles(searcher, 'hội nghị ban chấp hành lần 8 '))[0]).toBe(eighth)
+  })
+
+  it('tells no more by a rare abbreviation than by what articles write out', async () => {
+    const others = Array.from({ length: 20 }, (_, at) => document(`Ban Chấp hành họp phiên ${at}`))
+    const searcher = open(...others, document('Danh sách BCH'), document('Cà phê'))
+    const best = async (text: string) => (await ask(searcher, text)).hits[0]?.score ?? 0
+    expect(await best('sách ')).toBeGreaterThan(5 * (await best('bch ')))
+  })
+
   it('narrows to values and years', async () => {
     expect(await titles(searcher, 'đảng bộ', { chosen: { nguoi: 'Bình' } })).toEqual(['Đảng bộ A'])
     expect(await titles(searcher, 'đảng bộ', { years: { from: 2020, to: 2021 } })).toEqual(['Đảng bộ C'])
