@@ -116,6 +116,10 @@ describe('a packed shard', () => {
     ])
   })
 
+  it('holds no memory but that of its bytes', () => {
+    for (const bytes of packed.files.values()) expect(bytes.buffer.byteLength).toBe(bytes.length)
+  })
+
   it('knows sizes, masks, lengths, facets, vocabulary and texts', async () => {
     const shard = await open()
     expect([shard.size, shard.isMasked(0), shard.isMasked(1), shard.common.size]).toEqual([2, false, true, 0])

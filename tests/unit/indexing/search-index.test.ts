@@ -234,6 +234,18 @@ describe('update', () => {
     expect(await shards()).toEqual(before)
   })
 
+  it('holds no more than a shard of the documents: written while others still come', async () => {
+    const written: number[] = []
+    async function* coming() {
+      for (const document of documentsOf(25)) {
+        written.push((await readdir(join(folder, 'dist/pagefind/shards')).catch(() => [])).length)
+        yield document
+      }
+    }
+    await openIndex().rebuild(coming())
+    expect([written[9], written[10], written[20]]).toEqual([0, 1, 2])
+  })
+
   it('takes articles of any text', async () => {
     const index = openIndex()
     const odd = { ...documentOf(9, 'Hội\uD800 nghị \u0000<\u02C8>'), address: '/2024/\uD800/' }
