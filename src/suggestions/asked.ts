@@ -1,14 +1,11 @@
 import { cutWords } from '#src/search/documents/encoding.ts'
 import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
 import { longestQuestion } from '#src/search/engine/search-address.ts'
+import { readKeyboard } from '#src/vietnamese/keyboard.ts'
 import { toPlainLetters } from '#src/vietnamese/plain-letters.ts'
-import { readTelex } from '#src/vietnamese/telex.ts'
-import { readVni } from '#src/vietnamese/vni.ts'
 
 /** Words of a question beyond these tell no suggestion from another. */
 const mostWords = 16
-
-const typedWord = /[\p{L}\p{N}]+/gu
 
 function wordsOf(text: string): WordForm[] {
   return cutWords(text).words.slice(0, mostWords).map(toWordForm)
@@ -20,7 +17,7 @@ function wordsOf(text: string): WordForm[] {
  */
 export function readAsked(text: string): WordForm[][] {
   const typed = toPlainLetters(text).slice(0, longestQuestion)
-  const mended = typed.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
+  const mended = readKeyboard(typed)
   const readings = mended === typed ? [typed] : [mended, typed]
   return readings.map(wordsOf).filter(({ length }) => length > 0)
 }

@@ -33,11 +33,12 @@ function readHorn(word: string): string {
 /**
  * The syllable that a word typed by Telex stands for where the input method was off: "hooij" gives "hội",
  * "ddarng" gives "đảng". `null` where nothing is left over or no syllable comes out; a word that is one as it
- * was typed stays.
+ * was typed stays, unless the words beside it are known to be Telex: then "noong" is no rare syllable but "nông".
  */
-export function readTelex(typed: string): string | null {
+export function readTelex(typed: string, isAmongTelex = false): string | null {
   const word = typed.toLowerCase()
-  if (!/^[a-zđ]{2,9}$/u.test(word) || isSyllable(word)) return null
+  const isRare = isAmongTelex && word.includes('oo')
+  if (!/^[a-zđ]{2,9}$/u.test(word) || (isSyllable(word) && !isRare)) return null
   const [, head = '', rest = ''] = /^(?<head>[^aeiouy]*[aeiouy])(?<rest>.*)$/u.exec(word) ?? []
   const marks = rest.match(/[sfrxj]/gu) ?? []
   if (head === '' || marks.length > 1) return null

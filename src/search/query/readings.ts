@@ -1,5 +1,4 @@
-import { readTelex } from '#src/vietnamese/telex.ts'
-import { readVni } from '#src/vietnamese/vni.ts'
+import { readKeyboard } from '#src/vietnamese/keyboard.ts'
 import { type Query, type Term, understandQuery } from './query.ts'
 
 /** Another way to read all that was typed. */
@@ -11,12 +10,6 @@ export interface Reading {
   readonly weight: number
   /** As a reader would type it. */
   readonly shown: string
-}
-
-const typedWord = /[\p{L}\p{N}]+/gu
-
-function readKeyboard(text: string): string {
-  return text.replaceAll(typedWord, (word) => readTelex(word) ?? readVni(word) ?? word)
 }
 
 /** What was typed with the keys of Telex and VNI that were left over read; none where none were. */

@@ -28,6 +28,14 @@ describe('readTelex', () => {
     expect(readTelex(typed)).toBe(syllable)
   })
 
+  it('reads a rare syllable as Telex only where the words beside it are', () => {
+    expect([readTelex('noong'), readTelex('noong', true), readTelex('hoi', true)]).toEqual([
+      null,
+      'nông',
+      null,
+    ])
+  })
+
   it.each(['hoi', 'xoong', 'quoc', 'viet', 'ubnd', 'tw', 'windows', 'facebook', '2024', 'asean', '', 'đảng'])(
     'leaves “%s” as it is',
     (typed) => expect(readTelex(typed)).toBeNull(),

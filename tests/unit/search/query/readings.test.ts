@@ -11,6 +11,7 @@ describe('readingsOf', () => {
     ['hooij nghij', 'hội nghị'],
     ['hoi65 nghi5', 'hội nghị'],
     ['ddarng uyr', 'đảng ủy'],
+    ['ddawks noong', 'đắk nông'],
     ['td:hooij nghij -ddarng', 'td:hội nghị -đảng'],
   ])('reads “%s” as “%s” as well', (text, other) => {
     expect(shown(text)).toContain(other)
