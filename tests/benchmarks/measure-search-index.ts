@@ -167,11 +167,14 @@ async function measureChanges(
   publish: (address: string, document: SearchDocument | null) => Promise<void>,
 ): Promise<void> {
   const times = { added: [] as number[], changed: [] as number[], withdrawn: [] as number[] }
+  const cpu: number[] = []
   const time = async (kind: keyof typeof times, one: SearchDocument): Promise<void> => {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     await publish(one.address, kind === 'withdrawn' ? null : one)
     const found = await isFound(folder, one)
+    const { user, system } = process.cpuUsage(before)
     times[kind].push(Math.round(performance.now() - start))
+    cpu.push(Math.round((user + system) / 1000))
     if (found === (kind === 'withdrawn'))
       throw new Error(`${one.address}: ${kind}, and found: ${String(found)}`)
   }
@@ -184,7 +187,7 @@ async function measureChanges(
     await time('withdrawn', { ...document, title })
     if (number === changed) break
   }
-  say('until it is found', { milliseconds: times })
+  say('until it is found', { milliseconds: times, cpu })
 }
 
 function readQuestions(file: string | undefined): string[] {
