@@ -1,6 +1,7 @@
 import { cutWords } from '#src/search/documents/encoding.ts'
 import { toWordForm, type WordForm } from '#src/search/documents/word-form.ts'
 import { toPlainLetters } from '#src/vietnamese/plain-letters.ts'
+import { askedIn } from './letters.ts'
 import { readOperators } from './operators.ts'
 
 /** One word of a query. */
@@ -18,7 +19,7 @@ export interface Phrase {
 export interface Query {
   /** As typed, in NFC, without space around it. */
   readonly text: string
-  /** The same without its operators: what was excluded is not in it, quoted words are. */
+  /** The same without its operators and formulas of letters: what was excluded is not in it, quoted words are. */
   readonly plain: string
   /** Each different word of what is asked for once, in order; quoted ones and those for the title too. */
   readonly terms: readonly Term[]
@@ -69,7 +70,8 @@ function readExcluded(texts: readonly string[], asked: ReadonlyMap<string, numbe
  */
 export function understandQuery(typed: string): Query {
   const text = toPlainLetters(typed.slice(0, longestQuestion))
-  const { plain, quoted, excluded, titled } = readOperators(text)
+  const { plain: said, quoted, excluded, titled } = readOperators(text)
+  const plain = askedIn(said)
   const { words, between } = cutWords(plain)
   const all = readTerms(words)
   const terms = once(all)
