@@ -129,6 +129,17 @@ describe('what a question loads', () => {
     return asked.size
   }
 
+  it('reads what it mends with once, however many shards there are', async () => {
+    let read = 0
+    const vocabulary: IndexedShard['vocabulary'] = () => {
+      read += 1
+      return shard.vocabulary()
+    }
+    const searcher = searcherOf({ ...shard, vocabulary }, { ...shard, vocabulary })
+    for (const text of ['baf 1', 'bàii 2', 'bbài 3']) await ask(searcher, text)
+    expect(read).toBe(2)
+  })
+
   it.each([
     ['a hundred words', names.slice(0, 100).join(' ')],
     ['a hundred words that nobody writes', names.map((name) => `${name}zz`).join(' ')],
