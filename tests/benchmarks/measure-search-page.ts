@@ -9,10 +9,11 @@ import { chromiumFlags, findChromium } from '../browser/chromium.ts'
 import { makeCorpus } from './make-corpus.ts'
 import { readTexts } from './read-texts.ts'
 
-const help = `node tests/benchmarks/measure-search-page.ts --from FOLDER [--articles 10000] [--rounds 5]
+const help = `node tests/benchmarks/measure-search-page.ts --from FOLDER [--articles 10000] [--rounds 5] [--at ADDRESS]
 
 Asks the search page on the phone of three years ago: processor four times slower, 1.6 Mbit/s, 150 ms away, nothing cached.
 Prints a JSON object for each thread that can search; times in milliseconds, the median and the longest of all rounds.
+With --at it asks the site that is served there already, made of the same texts.
 `
 
 const { values } = parseArgs({
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     from: { type: 'string', default: '' },
     articles: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
+    at: { type: 'string' },
     help: { type: 'boolean', short: 'h', default: false },
   },
 })
@@ -70,6 +72,18 @@ async function serveArchive(place: string, port: number): Promise<() => void> {
   return () => {
     child.kill('SIGTERM')
   }
+}
+
+/** The site that is asked. */
+interface Site {
+  readonly address: string
+  readonly stop: () => void
+}
+
+async function openSite(place: string): Promise<Site> {
+  if (values.at !== undefined) return { address: values.at, stop: () => undefined }
+  const port = await freePort()
+  return { address: `http://127.0.0.1:${String(port)}`, stop: await serveArchive(place, port) }
 }
 
 /**
@@ -163,8 +177,7 @@ function told(numbers: readonly number[]): { median: number; most: number } {
 
 async function run(): Promise<void> {
   const place = mkdtempSync(join(tmpdir(), 'ky-yeu-search-page-'))
-  const port = await freePort()
-  const stop = await serveArchive(place, port)
+  const { address, stop } = await openSite(place)
   const browser = await chromium.launch({ executablePath: await findChromium(), args: chromiumFlags })
   try {
     // Six words from the middle of titles spread over the archive, as somebody remembers them.
@@ -178,7 +191,7 @@ async function run(): Promise<void> {
       const asked: Asked[] = []
       for (const first of rounds)
         asked.push(
-          await ask(() => openPhone(browser, thread), `http://127.0.0.1:${String(port)}`, [
+          await ask(() => openPhone(browser, thread), address, [
             question(first),
             question(first + 1),
             question(first + 2),
