@@ -45,8 +45,8 @@ export interface Budget {
   readonly left: number
   /** The words that are afforded beside so many pairs; those afforded before cost nothing. */
   words(wanted: Iterable<string>, pairs?: number): string[]
-  /** The pairs that are afforded, likewise, while `kept` is left. */
-  pairs(wanted: Iterable<Pair>, kept?: number): Pair[]
+  /** The pairs that are afforded, likewise. */
+  pairs(wanted: Iterable<Pair>): Pair[]
   /** Pays for something else; false where it is too dear. */
   pay(cost: number): boolean
   /** A part that leaves the rest to others. */
@@ -65,8 +65,8 @@ function priceOf({ common, articles }: Corpus, word: string): number {
 }
 
 function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
-  const pay = (cost: number, kept = 0): boolean => {
-    if (purse.left - cost < end + kept) return false
+  const pay = (cost: number): boolean => {
+    if (purse.left - cost < end) return false
     purse.left -= cost
     return true
   }
@@ -79,9 +79,9 @@ function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
     purse.afforded.add(word)
     return true
   }
-  const affordPair = (key: string, kept: number): boolean => {
+  const affordPair = (key: string): boolean => {
     if (purse.afforded.has(key)) return true
-    if (!pay(price.pair, kept)) return false
+    if (!pay(price.pair)) return false
     purse.afforded.add(key)
     return true
   }
@@ -90,7 +90,7 @@ function openBudget(corpus: Corpus, purse: Purse, end: number): Budget {
       return purse.left - end
     },
     words: (wanted, pairs = 0) => [...wanted].filter((word) => affordWord(word, pairs)),
-    pairs: (wanted, kept = 0) => [...wanted].filter((pair) => affordPair(pairKey(...pair), kept)),
+    pairs: (wanted) => [...wanted].filter((pair) => affordPair(pairKey(...pair))),
     pay,
     part: (share) => openBudget(corpus, purse, end + Math.ceil((purse.left - end) * (1 - share))),
   }
