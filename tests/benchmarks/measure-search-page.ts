@@ -127,6 +127,21 @@ async function openPhone(browser: Browser, thread: Thread): Promise<Phone> {
 
 const results = '[data-search-results] > li'
 
+/** Waits for the first result, frame by frame: what looks for it every half second is half a second late. */
+function seeResult(page: Page): Promise<void> {
+  return page.evaluate(
+    (selector) =>
+      new Promise<void>((resolve) => {
+        const look = (): void => {
+          if (document.querySelector(selector) === null) requestAnimationFrame(look)
+          else resolve()
+        }
+        look()
+      }),
+    results,
+  )
+}
+
 interface Asked {
   readonly opened: number
   readonly typed: number
@@ -145,7 +160,7 @@ async function ask(
   const cold = await open()
   let start = performance.now()
   await cold.page.goto(`${address}/tim-kiem/?q=${encodeURIComponent(first)}`, { waitUntil: 'commit' })
-  await cold.page.locator(results).first().waitFor()
+  await seeResult(cold.page)
   const opened = performance.now() - start
   await cold.page.waitForTimeout(1500)
   const [kilobytes, requests] = [cold.bytes() / 1000, cold.requests()]
@@ -161,7 +176,7 @@ async function ask(
     })
     start = performance.now()
     await warm.page.getByRole('searchbox').fill(question)
-    await warm.page.locator(results).first().waitFor()
+    await seeResult(warm.page)
     return performance.now() - start
   }
   const typed = await type(second)
