@@ -15,10 +15,16 @@ const leading = new RegExp(
   'u',
 )
 
+/** What closes a letter, also behind a comma: ", xin chân thành cảm ơn". */
+const closing = new RegExp(
+  String.raw`^(?:(?:rat|xin|kinh|chan thanh|${me}) )*(?:cam on|tran trong|mong|kinh chuc)\b`,
+  'u',
+)
+
 /** What every letter says, whatever it asks. */
 const formulas = [
   String.raw`^(?:kinh gui|kinh thua|thua|dear|(?:(?:xin|kinh|${me}) )*chao(?! (?:mung|don|co|hang|gia|ban\b.* hang)))\b`,
-  String.raw`\b(?:cam on|tran trong|kinh chuc|ten (?:toi|em|la)|${me} ten(?: la)?)\b`,
+  String.raw`\b(?:cam on|tran trong|kinh chuc|ten (?:toi|em)|${me} ten(?: la)?)\b`,
   String.raw`\b(?:mong|nho|nhan)(?: \S+){0,8} (?:tra loi|giai dap|tu van|phan hoi|hoi am|chi giup|giup do)\b`,
 ].map((source) => new RegExp(source, 'u'))
 
@@ -28,7 +34,7 @@ interface Part {
   readonly isFormula: boolean
 }
 
-/** Words in which a question is led to. */
+/** Words in which a question is led to, or a letter closed. */
 const longestLead = 8
 
 function cutParts(folded: readonly string[], between: readonly string[]): Part[] {
@@ -38,7 +44,10 @@ function cutParts(folded: readonly string[], between: readonly string[]): Part[]
     const to = at + 1
     const isLeading =
       word === 'hoi' && leading.test(folded.slice(Math.max(from, to - longestLead), to).join(' '))
-    if (!isLeading && to < folded.length && !/[.?!;:\n]/u.test(between[to] ?? '')) continue
+    const isCut =
+      /[.?!;:\n]/u.test(between[to] ?? '') ||
+      (between[to]?.includes(',') === true && closing.test(folded.slice(to, to + longestLead).join(' ')))
+    if (!isLeading && !isCut && to < folded.length) continue
     const isFormula = isLeading || formulas.some((one) => one.test(folded.slice(from, to).join(' ')))
     parts.push({ from, to, isFormula })
     from = to

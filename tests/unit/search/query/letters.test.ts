@@ -12,6 +12,12 @@ describe('askedIn', () => {
     expect(askedIn(bare).trim()).toBe('Nghi thai san duoc bao nhieu thang?')
   })
 
+  it('leaves away what closes a letter behind a comma', () => {
+    const asked = 'hội nghị ban chấp hành đảng bộ khối lần thứ 20 họp ngày nào'
+    const text = `Kính gửi văn phòng, tôi tên là Nam, xin hỏi ${asked}, mong được trả lời, xin chân thành cảm ơn`
+    expect(askedIn(text).replace(/\W+$/u, '')).toBe(asked)
+  })
+
   it('keeps what a letter tells of its matter', () => {
     const told = 'Năm 2010 tôi mua đất của ông Ba bằng giấy viết tay.'
     const asked = askedIn(
