@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toCorpus } from '#src/search/engine/corpus.ts'
 import { toWordForm } from '#src/search/documents/word-form.ts'
 import type { Term } from '#src/search/query/query.ts'
-import { findSuspects } from '#src/search/engine/repairing.ts'
+import { findSuspects } from '#src/search/engine/suspects.ts'
 
 function suspectsOf(question: string): string[] {
   const words = question.split(' ').map((typed): Term => ({ typed, ...toWordForm(typed) }))
