@@ -145,6 +145,12 @@ export async function connectPublisher(
     return asked
   }
 
+  function answer(number: number, value: unknown): void {
+    const asked = settle(number)
+    if (asked?.order.kind === 'publish') suspects.acquit()
+    asked?.resolve(value)
+  }
+
   function noteProgress({ done, total }: PublishingProgress): void {
     progress = { done, total }
     options.onPages?.(done, total)
@@ -159,7 +165,7 @@ export async function connectPublisher(
     if (message.kind !== 'beat') progress = null
     if (message.kind === 'published') options.onPublished?.(message.publication)
     else if (message.kind === 'warning') warn(message.message)
-    else if (message.kind === 'answer') settle(message.number)?.resolve(message.value)
+    else if (message.kind === 'answer') answer(message.number, message.value)
     else if (message.kind === 'refusal') settle(message.number)?.reject(fromSent(message.error))
     else if (message.kind === 'opened') begin(message.report)
     else if (message.kind === 'failed') fail(fromSent(message.error))

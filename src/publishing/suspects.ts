@@ -8,6 +8,8 @@ const mostStrikes = 2
 export interface Suspects {
   /** Notes what the threads of a process were at in its last moment. */
   accuse(notes: readonly Note[]): void
+  /** A publication was finished: whoever was there at a death before, and is not left alone, had no part in it. */
+  acquit(): void
   /** What the next process shall leave alone. */
   shunned(): readonly Shunned[]
 }
@@ -22,6 +24,9 @@ export function openSuspects(): Suspects {
         const key = `${what}\n${digest}`
         strikes.set(key, { shunned: { what, digest }, count: (strikes.get(key)?.count ?? 0) + 1 })
       }
+    },
+    acquit() {
+      for (const [key, { count }] of strikes) if (count < mostStrikes) strikes.delete(key)
     },
     shunned: () =>
       [...strikes.values()].filter(({ count }) => count >= mostStrikes).map(({ shunned }) => shunned),
